@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// The engine is optimised in debug builds too, since `swift test` is one. These exact flags are needed:
+/// `-O` alone does not specialise across files, and `-wmo` alone is refused beside SwiftPM's own batch mode.
+let optimised: [SwiftSetting] = [
+  .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
+
+// MARK: - Lessons
+
+/// `lessons/NN-topic`: one folder is one lesson, found here by its name.
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+let lessonFolders = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "lessons").path)
+  .filter { $0.range(of: "^[0-9][0-9]-", options: .regularExpression) != nil }
+  .sorted()
+
+func files(_ folder: String, where belongs: (String) -> Bool) -> [String] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "lessons/\(folder)").path)) ?? []
+  return names.filter(belongs).sorted().map { "\(folder)/\($0)" }
+}
+
+let contracts = lessonFolders.flatMap { files($0) { $0.hasSuffix("Contract.swift") } }
+let teaching = lessonFolders.flatMap { files("\($0)/Teaching") { $0.hasSuffix(".swift") } } + ["Lessons.swift"]
+let notSources = lessonFolders.flatMap { files($0) { $0.hasSuffix(".md") || $0 == "Exercises.swift" } }
+
+// MARK: - Package
+
+let package = Package(
+  name: "lessons",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "lessons", targets: ["lessons"]),
+    .executable(name: "conformance", targets: ["conformance"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The engine
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "TensorCore", dependencies: ["CKernels"], swiftSettings: optimised),
+    .target(name: "NeuralNetworks", dependencies: ["TensorCore"], swiftSettings: optimised),
+    .target(name: "Datasets", dependencies: ["TensorCore"], resources: [.copy("Resources")]),
+
+    // Charts
+    .target(name: "CGnuplot"),
+    .target(name: "Charts", dependencies: ["CGnuplot"]),
+
+    // Exercises and their checks
+    .target(name: "WorkerProtocol", dependencies: ["TensorCore"]),
+    .target(
+      name: "Contracts", dependencies: ["WorkerProtocol", "NeuralNetworks"], path: "lessons",
+      exclude: notSources + teaching, sources: contracts),
+    .target(name: "CProcess"),
+    .target(name: "Checking", dependencies: ["WorkerProtocol", "CProcess"]),
+    .target(
+      name: "Curriculum", dependencies: ["Contracts", "Checking", "Charts", "Datasets"], path: "lessons",
+      exclude: notSources + contracts, sources: teaching),
+
+    // Programs
+    .executableTarget(
+      name: "lesson-worker", dependencies: ["Contracts"],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "lessons",
+      dependencies: [
+        "Curriculum", "lesson-worker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "conformance",
+      dependencies: ["NeuralNetworks", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Tests
+    .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"]),
+    .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
+    .testTarget(name: "LessonTests", dependencies: ["Curriculum", "lesson-worker"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+#if EDITOR
+// The learner's files, one module a lesson, so that an editor shows errors as they are typed. A terminal build does
+// not see them: there, a file that does not compile costs its own lesson the verdict and nothing else.
+for folder in lessonFolders {
+  package.targets.append(
+    .target(
+      name: "My" + folder.dropFirst(3).split(separator: "-").map(\.capitalized).joined(),
+      dependencies: ["Contracts", "TensorCore", "NeuralNetworks"],
+      path: "lessons/\(folder)", sources: ["Exercises.swift"]))
+}
+#endif

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Conformance: ParsableCommand { func run() { print("conformance") } }

@@ -1,0 +1,2 @@
+import Contracts
+@main struct Worker { static func main() { print("worker") } }

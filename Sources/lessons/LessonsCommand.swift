@@ -1,0 +1,3 @@
+import ArgumentParser
+import Curriculum
+@main struct LessonsCommand: ParsableCommand { func run() { print("lessons") } }

@@ -1,0 +1,3 @@
+import Testing
+@testable import Checking
+@Test func stub() {}

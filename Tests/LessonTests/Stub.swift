@@ -1,0 +1,3 @@
+import Testing
+@testable import Curriculum
+@Suite struct Lesson00 { @Test func stub() {} }
