@@ -17,7 +17,8 @@ let lessonFolders = try FileManager.default.contentsOfDirectory(atPath: root.app
   .sorted()
 
 func files(_ folder: String, where belongs: (String) -> Bool) -> [String] {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "lessons/\(folder)").path)) ?? []
+  let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "lessons/\(folder)").path)) ?? []
   return names.filter(belongs).sorted().map { "\(folder)/\($0)" }
 }
 
@@ -77,6 +78,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
+    .testTarget(name: "ProgramTests", dependencies: ["lessons"]),
     .testTarget(name: "LessonTests", dependencies: ["Curriculum", "lesson-worker"]),
   ],
   swiftLanguageModes: [.v6],
@@ -84,13 +86,13 @@ let package = Package(
 )
 
 #if EDITOR
-// The learner's files, one module a lesson, so that an editor shows errors as they are typed. A terminal build does
-// not see them: there, a file that does not compile costs its own lesson the verdict and nothing else.
-for folder in lessonFolders {
-  package.targets.append(
-    .target(
-      name: "My" + folder.dropFirst(3).split(separator: "-").map(\.capitalized).joined(),
-      dependencies: ["Contracts", "TensorCore", "NeuralNetworks"],
-      path: "lessons/\(folder)", sources: ["Exercises.swift"]))
-}
+  // The learner's files, one module a lesson, so that an editor shows errors as they are typed. A terminal build does
+  // not see them: there, a file that does not compile costs its own lesson the verdict and nothing else.
+  for folder in lessonFolders {
+    package.targets.append(
+      .target(
+        name: "My" + folder.dropFirst(3).split(separator: "-").map(\.capitalized).joined(),
+        dependencies: ["Contracts", "TensorCore", "NeuralNetworks"],
+        path: "lessons/\(folder)", sources: ["Exercises.swift"]))
+  }
 #endif

@@ -1,3 +1,57 @@
 import ArgumentParser
-import Curriculum
-@main struct LessonsCommand: ParsableCommand { func run() { print("lessons") } }
+
+/// `lessons`: the program that a learner, a teacher and a contributor talk to.
+@main
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons",
+    abstract: words("Learn deep learning by making checks pass.", "让检查逐个通过，由此学会深度学习。"),
+    discussion: words(
+      """
+      Examples:
+        swift run -q lessons doctor     what is installed, and what each missing thing would add
+
+      Exit codes: 0 all is well, 1 what was asked did not succeed, 64 the request was not understood.
+      """,
+      """
+      示例：
+        swift run -q lessons doctor     装了什么，缺的东西能带来什么
+
+      退出码：0 一切正常；1 所要求的没有成功；64 没看懂请求。
+      """),
+    subcommands: [DoctorCommand.self])
+
+  /// As `ParsableCommand.main()`, but a `Complaint` is printed as the sentence it is.
+  static func main() {
+    do {
+      let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
+      try refuseUnknownCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let complaint as Complaint {
+      printError(complaint.description)
+      exit(withError: complaint.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// `--plain --lang zh check 1` means what `check 1 --plain --lang zh` means.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var common: [String] = []
+    while let first = rest.first, first == "--plain" || first == "--lang" || first.hasPrefix("--lang=") {
+      let taken = rest.prefix(first == "--lang" ? 2 : 1)
+      common += taken
+      rest = rest.dropFirst(taken.count)
+    }
+    guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+    return [command] + common + rest.dropFirst()
+  }
+
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !known.contains(first) else { return }
+    throw Complaint.unknown(.command, first, among: known, list: "swift run -q lessons --help")
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Where this program was built: the package's folder and the folder of build products.
+struct Checkout: Sendable {
+  /// The folder of `lessons`, `lesson-worker` and `Modules`.
+  let products: URL
+  /// The folder of `Package.swift`.
+  let package: URL
+
+  /// The checkout that the running program belongs to. Found from the program's own path, so that it does not matter
+  /// from which folder it is started.
+  /// - Throws: `Complaint` if the program was copied out of its checkout.
+  static func current() throws -> Checkout {
+    let program = programPath()
+    var folder = program.deletingLastPathComponent()
+    while folder.path != "/" {
+      let isPackage = ["Package.swift", "lessons"].allSatisfy {
+        FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+      }
+      if isPackage { return Checkout(products: program.deletingLastPathComponent(), package: folder) }
+      folder.deleteLastPathComponent()
+    }
+    throw Complaint.failure(
+      "\(program.path) was moved out of its checkout. Start it there: swift run -q lessons",
+      "\(program.path) 已不在它的代码目录里。请在那里运行：swift run -q lessons")
+  }
+
+  private static func programPath() -> URL {
+    #if os(Linux)
+      // SwiftPM's `.build/debug` is a link; the kernel's answer has it resolved.
+      if let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+        return URL(fileURLWithPath: path)
+      }
+    #endif
+    return (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])).resolvingSymlinksInPath()
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+
+/// The language in which the program speaks to the learner.
+enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case en, zh
+
+  /// The language of this run: `--lang` if given, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+  /// Read once, because help texts are needed before the arguments are parsed.
+  static let current = chosen(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  /// The same choice as a function of its inputs, for tests.
+  static func chosen(arguments: [String], environment: [String: String]) -> Language {
+    if let given = languageOption(in: arguments) { return given }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+  }
+
+  private static func languageOption(in arguments: [String]) -> Language? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
+    }
+    return nil
+  }
+}
+
+/// One of two wordings of the same thing, in the language of this run.
+func words(_ english: String, _ chinese: String) -> String {
+  Language.current == .zh ? chinese : english
+}
+
+extension ArgumentHelp {
+  /// Help for an option or argument in the language of this run.
+  static func words(_ english: String, _ chinese: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: lessons.words(english, chinese)).named(valueName)
+  }
+
+  private func named(_ valueName: String?) -> ArgumentHelp {
+    var help = self
+    help.valueName = valueName
+    return help
+  }
+}
