@@ -1,0 +1,16 @@
+/// How to make one chart of a lesson: its name is known at once, its numbers are computed only when it is asked for.
+public struct ChartRecipe: Sendable {
+  /// The chart's name: the stem of its files, unique among all lessons, like `sigmoid`.
+  public let name: String
+  /// What the chart shows, in one line, for lists.
+  public let summary: Caption
+  /// Computes the numbers and puts the chart together. Deterministic: the same chart on every run.
+  public let make: @Sendable () throws -> Chart
+
+  /// A chart that `make` puts together when it is asked for.
+  public init(_ name: String, summary: Caption, make: @escaping @Sendable () throws -> Chart) {
+    self.name = name
+    self.summary = summary
+    self.make = make
+  }
+}
