@@ -9,6 +9,9 @@ struct Table {
   /// Adds one row.
   mutating func add(_ cells: String...) { rows.append(cells) }
 
+  /// Adds one row.
+  mutating func add(_ cells: [String]) { rows.append(cells) }
+
   /// The table as text, each line indented, without a newline at the end.
   func text(_ style: Style, indent: String = "  ") -> String {
     let all = (header.isEmpty ? [] : [header]) + rows
