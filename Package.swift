@@ -40,7 +40,9 @@ let package = Package(
   ],
   targets: [
     // The engine
-    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "CKernels", cSettings: [.unsafeFlags(["-O3"])],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "TensorCore", dependencies: ["CKernels"], swiftSettings: optimised),
     .target(name: "NeuralNetworks", dependencies: ["TensorCore"], swiftSettings: optimised),
     .target(name: "Datasets", dependencies: ["TensorCore"], resources: [.copy("Resources")]),

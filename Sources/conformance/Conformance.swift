@@ -1,2 +1,3 @@
 import ArgumentParser
+
 @main struct Conformance: ParsableCommand { func run() { print("conformance") } }

@@ -1,0 +1,82 @@
+// What every element-by-element operation is made of: `map` for one tensor, `zip` for two. Both cut the layouts into runs and give the
+// compiler plain loops over pointers. `@inline(__always)` puts the operation's closure into the loop, where it vectorises.
+
+extension Tensor {
+  /// A fresh tensor of `f(x)` for every element x.
+  @inline(__always)
+  func map<Result: TensorElement>(_ operation: StaticString, _ f: (Element) -> Result) throws -> Tensor<Result> {
+    try mapRuns(operation) { n, x, stride, y in
+      if stride == 1 {
+        for i in 0..<n { y[i] = f(x[i]) }
+      } else {
+        for i in 0..<n { y[i] = f(x[i &* stride]) }
+      }
+    }
+  }
+
+  /// A fresh tensor that a kernel fills run by run: `kernel(n, x, stride, y)` writes y[0..<n] from x[0], x[stride], ...
+  @inline(__always)
+  func mapRuns<Result: TensorElement>(
+    _ operation: StaticString,
+    _ kernel: (Int, UnsafePointer<Element>, Int, UnsafeMutablePointer<Result>) -> Void
+  ) throws -> Tensor<Result> {
+    let result = try Tensor<Result>(uninitialised: freshLayout, in: operation)
+    let x = storage.memory
+    var y = result.storage.memory
+    forEachRun(layout) { n, offset, stride in
+      kernel(n, x + offset, stride, y)
+      y += n
+    }
+    return result
+  }
+
+  /// A fresh tensor of `f(a, b)` for every pair of elements, after broadcasting.
+  ///
+  /// - Throws: a `shape` error when the shapes do not broadcast.
+  @inline(__always)
+  func zip<Other: TensorElement, Result: TensorElement>(
+    _ other: Tensor<Other>, _ operation: StaticString, _ f: (Element, Other) -> Result
+  ) throws -> Tensor<Result> {
+    let (a, b) = try broadcastLayouts(layout, other.layout, operation)
+    let result = try Tensor<Result>(
+      uninitialised: a.isContiguous && a.offset == 0
+        ? a : b.isContiguous && b.offset == 0 ? b : Layout(contiguous: a.shape),
+      in: operation)
+    let (x, y) = (storage.memory, other.storage.memory)
+    var z = result.storage.memory
+    forEachRun(a, b) { n, offsetA, strideA, offsetB, strideB in
+      zipRun(n, x + offsetA, strideA, y + offsetB, strideB, z, 1, f)
+      z += n
+    }
+    return result
+  }
+
+  /// A contiguous layout of this tensor's shape, for a result.
+  var freshLayout: Layout { layout.isContiguous && layout.offset == 0 ? layout : Layout(contiguous: shape) }
+}
+
+/// Both layouts in their common shape.
+@inline(__always)
+func broadcastLayouts(_ a: Layout, _ b: Layout, _ operation: StaticString) throws -> (Layout, Layout) {
+  if a.shape == b.shape { return (a, b) }
+  let shape = try Layout.broadcast(a.shape, b.shape, in: "\(operation)")
+  return (a.broadcast(to: shape), b.broadcast(to: shape))
+}
+
+/// z[i·strideZ] = f(x[i·strideX], y[i·strideY]). The usual strides have loops of their own, which vectorise.
+@inline(__always)
+func zipRun<A, B, C>(
+  _ n: Int, _ x: UnsafePointer<A>, _ strideX: Int, _ y: UnsafePointer<B>, _ strideY: Int,
+  _ z: UnsafeMutablePointer<C>, _ strideZ: Int, _ f: (A, B) -> C
+) {
+  switch (strideX, strideY, strideZ) {
+  case (1, 1, 1): for i in 0..<n { z[i] = f(x[i], y[i]) }
+  case (1, 0, 1):
+    let b = y[0]
+    for i in 0..<n { z[i] = f(x[i], b) }
+  case (0, 1, 1):
+    let a = x[0]
+    for i in 0..<n { z[i] = f(a, y[i]) }
+  default: for i in 0..<n { z[i &* strideZ] = f(x[i &* strideX], y[i &* strideY]) }
+  }
+}

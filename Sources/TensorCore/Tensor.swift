@@ -1,0 +1,48 @@
+/// A multi-dimensional array of elements of one type, and the unit of automatic differentiation.
+///
+/// A tensor is a class, because it shares: `transpose`, `view`, `expand`, a subscript and other views read the same storage, and a
+/// write through one of them shows in all. What it is made of:
+///
+///     Tensor ──▶ Storage   the memory, shared by all views
+///        ├─────▶ Layout    shape, strides, offset: which element lies where
+///        └─────▶ Node      how it was computed, when gradients are wanted
+///
+/// Every operation that makes a tensor `throws`: a `TensorError` names the operation and the shapes.
+public final class Tensor<Element: TensorElement> {
+  /// The memory, shared with every view of it.
+  public let storage: Storage<Element>
+  /// Shape, strides and offset into the storage.
+  public let layout: Layout
+  /// How this tensor was computed; nil when no gradient is wanted.
+  var node: Node<Element>?
+
+  /// A tensor that reads `storage` through `layout`; the caller has checked that every index stays inside.
+  init(storage: Storage<Element>, layout: Layout) {
+    self.storage = storage
+    self.layout = layout
+  }
+
+  /// A tensor with uninitialised elements, for a kernel to fill.
+  convenience init(uninitialised layout: Layout, in operation: StaticString) throws {
+    self.init(storage: try Storage(count: layout.count, in: operation), layout: layout)
+  }
+
+  /// Size of each dimension.
+  public var shape: [Int] { layout.shape }
+  /// Distance in storage between neighbours along each dimension, in elements.
+  public var strides: [Int] { layout.strides }
+  /// Number of dimensions.
+  public var rank: Int { layout.rank }
+  /// Number of elements.
+  public var count: Int { layout.count }
+  /// Whether the elements lie one behind the other in row-major order.
+  public var isContiguous: Bool { layout.isContiguous }
+  /// Bytes of the elements that this tensor shows: `count` times the size of one. Its storage may be larger, or smaller (`expand`).
+  public var byteCount: Int { count * Element.elementType.byteCount }
+
+  /// Whether `other` reads the same memory.
+  public func sharesStorage(with other: Tensor) -> Bool { storage === other.storage }
+
+  /// The first element that the layout shows.
+  var start: UnsafeMutablePointer<Element> { storage.memory + layout.offset }
+}
