@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "lessons",
       dependencies: [
-        "Curriculum", "lesson-worker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Curriculum", "Checking", "lesson-worker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "conformance",
