@@ -2,10 +2,17 @@ import Foundation
 
 /// Where this program was built: the package's folder and the folder of build products.
 struct Checkout: Sendable {
+  /// This very program.
+  let program: URL
   /// The folder of `lessons`, `lesson-worker` and `Modules`.
   let products: URL
   /// The folder of `Package.swift`.
   let package: URL
+
+  /// A file's path as it is told to someone who stands in the package's folder.
+  func relativePath(of file: URL) -> String {
+    file.path.hasPrefix(package.path + "/") ? String(file.path.dropFirst(package.path.count + 1)) : file.path
+  }
 
   /// The checkout that the running program belongs to. Found from the program's own path, so that it does not matter
   /// from which folder it is started.
@@ -17,7 +24,9 @@ struct Checkout: Sendable {
       let isPackage = ["Package.swift", "lessons"].allSatisfy {
         FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
       }
-      if isPackage { return Checkout(products: program.deletingLastPathComponent(), package: folder) }
+      if isPackage {
+        return Checkout(program: program, products: program.deletingLastPathComponent(), package: folder)
+      }
       folder.deleteLastPathComponent()
     }
     throw Complaint.failure(

@@ -12,12 +12,16 @@ struct TextsCommand: ParsableCommand {
     discussion: words(
       """
       Examples:
-        lessons texts                                      compare all; exit code 1 on any difference
+        lessons texts                                        compare all; exit code 1 on any difference
+        lessons texts --run                                  also run what the texts quote, and compare the output
+        lessons texts --fill                                 write that output into the texts
         lessons texts --stamp lessons/01-batches/README.md   the Chinese text has been brought up to date
       """,
       """
       示例：
-        lessons texts                                      全部比较；有任何差异则退出码为 1
+        lessons texts                                        全部比较；有任何差异则退出码为 1
+        lessons texts --run                                  并运行文中引用的命令，比较输出
+        lessons texts --fill                                 把输出写进文中
         lessons texts --stamp lessons/01-batches/README.md   中文已更新，记下修订号
       """))
 
@@ -27,19 +31,36 @@ struct TextsCommand: ParsableCommand {
     help: .words("An English text whose Chinese counterpart is up to date now.", "中文版已更新的那篇英文文字。", valueName: "file"))
   var stamp: [String] = []
 
-  func run() throws {
+  @Flag(name: .customLong("run"), help: .words("Run the commands that texts quote and compare.", "运行文中引用的命令并比较。"))
+  var runs = false
+
+  @Flag(help: .words("Run the commands that texts quote and write their output.", "运行文中引用的命令并写入输出。"))
+  var fill = false
+
+  mutating func run() throws {
     for path in stamp { try stampPair(path) }
-    let package = try Checkout.current().package
+    let checkout = try Checkout.current()
+    let pairs = try Self.pairs(in: checkout.package)
     let style = common.style
     var table = Table()
     var allMatch = true
-    for pair in try Self.pairs(in: package) {
+    func add(_ good: Bool, _ word: String, _ file: URL, _ detail: String) {
+      allMatch = allMatch && good
+      table.add(style.mark(good ? .good : .bad) + word, checkout.relativePath(of: file), detail)
+    }
+    for pair in pairs {
       let state = pair.state()
-      allMatch = allMatch && state == .matching
       let verdict = Self.describe(state)
-      table.add(
-        style.mark(state == .matching ? .good : .bad) + verdict.word, relative(pair.english, to: package),
-        verdict.detail)
+      add(state == .matching, verdict.word, pair.english, verdict.detail)
+    }
+    if runs || fill {
+      for quoted in pairs.flatMap({ [$0.english, $0.chinese] }).compactMap(QuotedOutput.init) {
+        if fill { try quoted.fill() }
+        let different = fill ? [] : try quoted.differences()
+        add(
+          different.isEmpty, different.isEmpty ? words("says what runs", "与输出一致") : words("differs", "与输出不同"),
+          quoted.file, different.joined(separator: ", "))
+      }
     }
     print(table.text(style))
     if !allMatch { throw ExitCode.failure }
@@ -79,9 +100,5 @@ struct TextsCommand: ParsableCommand {
           "英文版为修订 \(actual)，中文版对应 \(named ?? "无")")
       )
     }
-  }
-
-  private func relative(_ file: URL, to folder: URL) -> String {
-    file.path.hasPrefix(folder.path + "/") ? String(file.path.dropFirst(folder.path.count + 1)) : file.path
   }
 }
