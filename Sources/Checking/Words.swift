@@ -1,0 +1,21 @@
+/// The two languages of everything that a learner reads.
+public enum Language: String, Codable, CaseIterable, Sendable {
+  case en, zh
+}
+
+/// The same thing said in English and in Simplified Chinese.
+public struct Words: Codable, Hashable, Sendable {
+  /// English.
+  public let en: String
+  /// Simplified Chinese.
+  public let zh: String
+
+  /// Both wordings; each is written, not translated word by word.
+  public init(en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  /// The wording in `language`.
+  public subscript(language: Language) -> String { language == .zh ? zh : en }
+}
