@@ -66,6 +66,7 @@ import Testing
       try write("version \(number)")
       try backups.store(file, of: "01-batches")
     }
+    try write("stub")
     #expect(try backups.restoreNewest(to: file, of: "01-batches"))
     #expect(try text == "version 10")
   }
