@@ -22,6 +22,16 @@ public protocol NumericElement: TensorElement, Numeric, Comparable {
   static func sum(_ a: Self, _ b: Self) -> Self
   static func difference(_ a: Self, _ b: Self) -> Self
   static func product(_ a: Self, _ b: Self) -> Self
+  /// |x|; the smallest Int stays itself.
+  static func magnitude(of x: Self) -> Self
+}
+
+extension NumericElement {
+  /// 1 for x > 0, −1 for x < 0, else 0 (for NaN, too, as PyTorch has it).
+  @inlinable @inline(__always)
+  public static func sign(of x: Self) -> Self {
+    x > .zero ? .one : x < .zero ? .difference(.zero, .one) : .zero
+  }
 }
 
 extension FloatingElement {
@@ -31,6 +41,8 @@ extension FloatingElement {
   @inlinable @inline(__always) public static func difference(_ a: Self, _ b: Self) -> Self { a - b }
   /// a · b
   @inlinable @inline(__always) public static func product(_ a: Self, _ b: Self) -> Self { a * b }
+  /// |x|
+  @inlinable @inline(__always) public static func magnitude(of x: Self) -> Self { x.magnitude }
 }
 
 /// A differentiable element type: `Float` (PyTorch's float32, the default) or `Double` (float64).
@@ -73,6 +85,8 @@ extension Int: NumericElement {
   @inlinable @inline(__always) public static func difference(_ a: Int, _ b: Int) -> Int { a &- b }
   /// a · b, wrapping around.
   @inlinable @inline(__always) public static func product(_ a: Int, _ b: Int) -> Int { a &* b }
+  /// |x|, wrapping around: |Int.min| is Int.min.
+  @inlinable @inline(__always) public static func magnitude(of x: Int) -> Int { x < 0 ? 0 &- x : x }
 }
 
 extension Bool: TensorElement {

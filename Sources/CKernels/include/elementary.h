@@ -6,4 +6,7 @@
   void ck_##name##_f64(long n, const double *_Nonnull x, long stride, double *_Nonnull y);
 
 CK_UNARY(exp)
+CK_UNARY(log)
+CK_UNARY(sigmoid)
+CK_UNARY(tanh)
 #undef CK_UNARY
