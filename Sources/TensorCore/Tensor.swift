@@ -5,7 +5,7 @@
 ///
 ///     Tensor ──▶ Storage   the memory, shared by all views
 ///        ├─────▶ Layout    shape, strides, offset: which element lies where
-///        └─────▶ Node      how it was computed, when gradients are wanted
+///        └─────▶ Node      how it was computed, when gradients are wanted (nil otherwise)
 ///
 /// Every operation that makes a tensor `throws`: a `TensorError` names the operation and the shapes.
 public final class Tensor<Element: TensorElement> {
@@ -13,13 +13,21 @@ public final class Tensor<Element: TensorElement> {
   public let storage: Storage<Element>
   /// Shape, strides and offset into the storage.
   public let layout: Layout
-  /// How this tensor was computed; nil when no gradient is wanted.
-  var node: Node<Element>?
+  /// The tensor whose memory this one shows, when it is a view that writes in place have to be told of; see `Autograd/Views.swift`.
+  let base: Tensor?
+  /// How a view was made, which decides whether a recorded write through it is allowed.
+  let origin: ViewOrigin
+  /// The node as of `nodeVersion`; read `node` instead.
+  var currentNode: Node<Element>?
+  /// The version of the storage when `currentNode` was set.
+  var nodeVersion = 0
 
   /// A tensor that reads `storage` through `layout`; the caller has checked that every index stays inside.
-  init(storage: Storage<Element>, layout: Layout) {
+  init(storage: Storage<Element>, layout: Layout, base: Tensor? = nil, origin: ViewOrigin = .recorded) {
     self.storage = storage
     self.layout = layout
+    self.base = base
+    self.origin = origin
   }
 
   /// A tensor with uninitialised elements, for a kernel to fill.

@@ -22,6 +22,6 @@ extension Tensor {
         "setStorage: sizes \(shape), strides \(strides), storage offset \(offset) are out of bounds for storage of size "
           + "\(storage.count)")
     }
-    return Tensor(storage: storage, layout: Layout(shape: shape, strides: strides, offset: offset))
+    return alias(Layout(shape: shape, strides: strides, offset: offset))
   }
 }

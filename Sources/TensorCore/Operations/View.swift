@@ -76,7 +76,7 @@ extension Tensor {
           + "subspaces). Use .reshape(...) instead.")
     }
     let original = self.shape
-    return Tensor(storage: storage, layout: layout).recorded("view", (self, { g, _ in try g.reshaped(to: original) }))
+    return alias(layout).recorded("view", (self, { g, _ in try g.reshaped(to: original) }))
   }
 
   /// The same elements in another shape: a view where the strides allow it, else a copy. One size may be −1.
