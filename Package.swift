@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
-    .testTarget(name: "ProgramTests", dependencies: ["lessons"]),
+    .testTarget(name: "ProgramTests", dependencies: ["lessons", "Checking"]),
     .testTarget(name: "LessonTests", dependencies: ["Curriculum", "lesson-worker"]),
   ],
   swiftLanguageModes: [.v6],

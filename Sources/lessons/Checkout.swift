@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 
 /// Where this program was built: the package's folder and the folder of build products.
@@ -8,6 +9,12 @@ struct Checkout: Sendable {
   let products: URL
   /// The folder of `Package.swift`.
   let package: URL
+
+  /// A lesson's folder.
+  func folder(of lesson: Lesson) -> URL { package.appending(path: "lessons/\(lesson.folder)") }
+
+  /// The file that the learner edits.
+  func learnerFile(of lesson: Lesson) -> URL { folder(of: lesson).appending(path: "Exercises.swift") }
 
   /// A file's path as it is told to someone who stands in the package's folder.
   func relativePath(of file: URL) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 
 /// What every command understands: the language and how much decoration.
 struct CommonOptions: ParsableArguments {

@@ -1,10 +1,8 @@
 import ArgumentParser
+import Checking
 import Foundation
 
-/// The language in which the program speaks to the learner.
-enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case en, zh
-
+extension Language: ExpressibleByArgument {
   /// The language of this run: `--lang` if given, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
   /// Read once, because help texts are needed before the arguments are parsed.
   static let current = chosen(
@@ -31,14 +29,15 @@ func words(_ english: String, _ chinese: String) -> String {
   Language.current == .zh ? chinese : english
 }
 
+extension Words {
+  /// The wording in the language of this run.
+  var here: String { self[Language.current] }
+}
+
 extension ArgumentHelp {
   /// Help for an option or argument in the language of this run.
   static func words(_ english: String, _ chinese: String, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: lessons.words(english, chinese)).named(valueName)
-  }
-
-  private func named(_ valueName: String?) -> ArgumentHelp {
-    var help = self
+    var help = ArgumentHelp(stringLiteral: Words(en: english, zh: chinese).here)
     help.valueName = valueName
     return help
   }
