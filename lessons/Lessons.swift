@@ -1,4 +1,8 @@
+import Charts
 import Checking
 
 /// All lessons, in the order in which a learner meets them.
 public let lessons: [Lesson] = [.batches]
+
+/// The charts of all lessons, also of those whose exercises are still to be written.
+public let charts: [LessonCharts] = []

@@ -14,3 +14,17 @@ public struct ChartRecipe: Sendable {
     self.make = make
   }
 }
+
+/// The charts of one lesson.
+public struct LessonCharts: Sendable {
+  /// The lesson's folder under `lessons`, like `08-activations`; also the charts' folder under `plots`.
+  public let folder: String
+  /// The charts, in the order of the lesson.
+  public let recipes: [ChartRecipe]
+
+  /// The charts of the lesson in `lessons/<folder>`.
+  public init(folder: String, _ recipes: [ChartRecipe]) {
+    self.folder = folder
+    self.recipes = recipes
+  }
+}

@@ -10,7 +10,7 @@ public enum Ink: Int, CaseIterable, Sendable {
   case black, gray
 
   /// The inks that series get, in turn, unless they ask for one.
-  static let series: [Ink] = [.blue, .vermilion, .green, .purple, .orange, .sky]
+  public static let series: [Ink] = [.blue, .vermilion, .green, .purple, .orange, .sky]
 
   /// The number of the ink's line style in a script.
   var lineStyle: Int { rawValue + 1 }
@@ -27,6 +27,20 @@ public enum Ink: Int, CaseIterable, Sendable {
     case .black: "#000000"
     case .gray: "#808080"
     }
+  }
+
+  /// A tint of the colour that words and lines can stand on, as `#RRGGBB`: decision regions.
+  var tint: String { mixed(withWhite: 0.75) }
+
+  /// A paler tint, for what lies behind everything else.
+  var wash: String { mixed(withWhite: 0.87) }
+
+  private func mixed(withWhite share: Double) -> String {
+    let channels = stride(from: 1, to: 7, by: 2).map { start in
+      let value = Double(Int(colour.dropFirst(start).prefix(2), radix: 16)!)
+      return Int((value * (1 - share) + 255 * share).rounded())
+    }
+    return "#" + channels.map { String($0, radix: 16, uppercase: true) }.joined()
   }
 
   /// The dash pattern, as lengths of line and gap; nil is a solid line.

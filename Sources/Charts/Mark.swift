@@ -141,12 +141,12 @@ extension Mark {
   }
 
   /// Values as colours, one rectangle each. The label stands at the scale of colours. One a chart panel.
-  public static func heatMap(_ label: String? = nil, _ grid: Grid, shades: Shades = .sequential) -> Mark {
+  public static func heatMap(_ label: String? = nil, grid: Grid, shades: Shades = .sequential) -> Mark {
     Mark(label: label, ink: nil, shape: .heatMap(grid, shades))
   }
 
   /// Lines of equal value, at the given levels.
-  public static func contours(_ label: String? = nil, _ grid: Grid, levels: [Double], ink: Ink? = .gray) -> Mark {
+  public static func contours(_ label: String? = nil, grid: Grid, levels: [Double], ink: Ink? = .gray) -> Mark {
     Mark(label: label, ink: ink, shape: .contours(grid, levels: levels))
   }
 

@@ -26,25 +26,16 @@ struct Complaint: Error, CustomStringConvertible {
       "没有名为“\(name)”的\(kind.chinese)。\(chinese)查看全部：\(command)")
   }
 
-  /// "Cannot write X: no space left on device", exit code 1.
-  static func cannot(_ deed: Deed, _ file: URL, _ error: any Error) -> Complaint {
-    .failure(
-      "Cannot \(deed == .read ? "read" : "write") \(file.path): \(error.localizedDescription)",
-      "无法\(deed == .read ? "读取" : "写入") \(file.path)：\(error.localizedDescription)")
-  }
-
-  /// What can go wrong with a file.
-  enum Deed { case read, write }
-
   /// What a name can be the name of.
   enum Named {
-    case lesson, exercise, chart, experiment, command, claim
+    case lesson, exercise, chart, format, experiment, command, claim
 
     fileprivate var english: String {
       switch self {
       case .lesson: "lesson"
       case .exercise: "exercise"
       case .chart: "chart"
+      case .format: "format"
       case .experiment: "experiment"
       case .command: "command"
       case .claim: "claim"
@@ -56,6 +47,7 @@ struct Complaint: Error, CustomStringConvertible {
       case .lesson: "课"
       case .exercise: "练习"
       case .chart: "图"
+      case .format: "格式"
       case .experiment: "实验"
       case .command: "命令"
       case .claim: "论断"

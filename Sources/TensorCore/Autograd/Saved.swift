@@ -1,7 +1,7 @@
 /// A tensor that a derivative will need, with the version it had when it was saved.
 ///
 /// It keeps the memory, not the graph, so that saving never makes a cycle.
-package struct Saved<Element: TensorElement> {
+struct Saved<Element: TensorElement> {
   private let storage: Storage<Element>
   private let layout: Layout
   private let version: Int
@@ -15,7 +15,7 @@ package struct Saved<Element: TensorElement> {
   /// The tensor as it was saved.
   ///
   /// - Throws: an `inPlace` error naming both operations when the memory was written since.
-  package func value(for operation: StaticString) throws -> Tensor<Element> {
+  func value(for operation: StaticString) throws -> Tensor<Element> {
     guard storage.version == version else {
       throw TensorError(
         .inPlace, in: "backward",
@@ -29,5 +29,5 @@ package struct Saved<Element: TensorElement> {
 
 extension Tensor {
   /// This tensor as a derivative will need it: for index and mask tensors that a rule captures.
-  package var saved: Saved<Element> { Saved(self) }
+  var saved: Saved<Element> { Saved(self) }
 }
