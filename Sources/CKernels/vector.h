@@ -1,5 +1,6 @@
 // What every vectorised kernel is made of; for the .c files here, not for Swift.
 #pragma once
+#include <math.h>  // also what tells that this is glibc
 
 #if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && __has_attribute(target_clones) && !__has_feature(thread_sanitizer)
 #define FOR_EVERY_PROCESSOR __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
