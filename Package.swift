@@ -44,7 +44,7 @@ let package = Package(
       name: "CKernels", cSettings: [.unsafeFlags(["-O3"])],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "TensorCore", dependencies: ["CKernels"], swiftSettings: optimised),
-    .target(name: "NeuralNetworks", dependencies: ["TensorCore"], swiftSettings: optimised),
+    .target(name: "NeuralNetworks", dependencies: ["TensorCore", "CKernels"], swiftSettings: optimised),
     .target(name: "Datasets", dependencies: ["TensorCore"], resources: [.copy("Resources")]),
 
     // Charts

@@ -21,7 +21,7 @@ extension Layout {
   }
 
   /// This layout read in a larger shape: stride 0 along dimensions that are new or grow from 1. The shapes are known to fit.
-  func broadcast(to target: [Int]) -> Layout {
+  package func broadcast(to target: [Int]) -> Layout {
     if shape == target { return self }
     var strides = [Int](repeating: 0, count: target.count)
     let new = target.count - rank

@@ -32,7 +32,7 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// The row-major layout of a shape: `[2, 3, 4]` gets strides `[12, 4, 1]`. The sizes are already checked.
-  init(contiguous shape: [Int]) {
+  package init(contiguous shape: [Int]) {
     self.init(shape: shape, strides: Layout.rowMajorStrides(of: shape))
   }
 

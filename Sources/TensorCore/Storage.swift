@@ -5,7 +5,7 @@ import CKernels
 /// The version counts writes: a gradient that needs an old value finds out that it was overwritten.
 public final class Storage<Element: TensorElement> {
   /// The elements.
-  let memory: UnsafeMutablePointer<Element>
+  package let memory: UnsafeMutablePointer<Element>
   /// How many elements the memory holds.
   public let count: Int
   /// How often the memory was written in place.

@@ -31,7 +31,7 @@ public final class Tensor<Element: TensorElement> {
   }
 
   /// A tensor with uninitialised elements, for a kernel to fill.
-  convenience init(uninitialised layout: Layout, in operation: StaticString) throws {
+  package convenience init(uninitialised layout: Layout, in operation: StaticString) throws {
     self.init(storage: try Storage(count: layout.count, in: operation), layout: layout)
   }
 
@@ -52,5 +52,5 @@ public final class Tensor<Element: TensorElement> {
   public func sharesStorage(with other: Tensor) -> Bool { storage === other.storage }
 
   /// The first element that the layout shows.
-  var start: UnsafeMutablePointer<Element> { storage.memory + layout.offset }
+  package var start: UnsafeMutablePointer<Element> { storage.memory + layout.offset }
 }

@@ -26,6 +26,16 @@ struct Complaint: Error, CustomStringConvertible {
       "没有名为“\(name)”的\(kind.chinese)。\(chinese)查看全部：\(command)")
   }
 
+  /// "Cannot write X: no space left on device", exit code 1.
+  static func cannot(_ deed: Deed, _ file: URL, _ error: any Error) -> Complaint {
+    .failure(
+      "Cannot \(deed == .read ? "read" : "write") \(file.path): \(error.localizedDescription)",
+      "无法\(deed == .read ? "读取" : "写入") \(file.path)：\(error.localizedDescription)")
+  }
+
+  /// What can go wrong with a file.
+  enum Deed { case read, write }
+
   /// What a name can be the name of.
   enum Named {
     case lesson, exercise, chart, format, experiment, command, claim

@@ -1,5 +1,5 @@
 /// A step of the recorded computation, seen without its element type: what the order of `backward()` needs.
-class GraphNode {
+package class GraphNode {
   /// The operation that made the tensor, as PyTorch names it ("mul").
   let operation: StaticString
   /// How many recorded steps still have to send this one a gradient in the running backward pass.
@@ -21,10 +21,10 @@ class GraphNode {
 /// gradients of the inputs. A leaf (a parameter) has no inputs and collects its gradient in `grad`.
 ///
 /// Nodes point to nodes, never to tensors, and rules reach tensors only through `Saved`: so there are no cycles to leak.
-class Node<Element: TensorElement>: GraphNode {
+package class Node<Element: TensorElement>: GraphNode {
   /// Gradient of the result → gradient with respect to one input (before broadcasting is undone). `saved` are the tensors
   /// recorded with `saving:`, in the same order.
-  typealias Rule = (_ gradient: Tensor<Element>, _ saved: [Tensor<Element>]) throws -> Tensor<Element>
+  package typealias Rule = (_ gradient: Tensor<Element>, _ saved: [Tensor<Element>]) throws -> Tensor<Element>
 
   /// An input that wants a gradient, and how to compute it.
   struct Edge {

@@ -19,8 +19,10 @@ extension Tensor {
     recorded(operation, saving: tensors(), inputs)
   }
 
-  /// The same for a list of inputs (`cat`).
-  func recorded(
+  /// The same for a list of inputs (`cat`), and for the fused operations of NeuralNetworks.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  package func recorded(
     _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor], _ inputs: [(Tensor, Node<Element>.Rule)]
   ) -> Tensor {
     guard inputs.contains(where: { $0.0.node != nil }), GradMode.isEnabled else { return self }

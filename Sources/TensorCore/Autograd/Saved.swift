@@ -1,7 +1,7 @@
 /// A tensor that a derivative will need, with the version it had when it was saved.
 ///
 /// It keeps the memory, not the graph, so that saving never makes a cycle.
-struct Saved<Element: TensorElement> {
+package struct Saved<Element: TensorElement> {
   private let storage: Storage<Element>
   private let layout: Layout
   private let version: Int
@@ -15,7 +15,7 @@ struct Saved<Element: TensorElement> {
   /// The tensor as it was saved.
   ///
   /// - Throws: an `inPlace` error naming both operations when the memory was written since.
-  func value(for operation: StaticString) throws -> Tensor<Element> {
+  package func value(for operation: StaticString) throws -> Tensor<Element> {
     guard storage.version == version else {
       throw TensorError(
         .inPlace, in: "backward",
@@ -29,5 +29,5 @@ struct Saved<Element: TensorElement> {
 
 extension Tensor {
   /// This tensor as a derivative will need it: for index and mask tensors that a rule captures.
-  var saved: Saved<Element> { Saved(self) }
+  package var saved: Saved<Element> { Saved(self) }
 }

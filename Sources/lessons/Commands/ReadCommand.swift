@@ -31,12 +31,18 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let lesson = try Selection(lesson).lesson
-    let folder = try Checkout.current().folder(of: lesson)
-    let file = folder.appending(path: Language.current == .zh ? "README.zh-CN.md" : "README.md")
-    let text: String
-    do { text = try String(contentsOf: file, encoding: .utf8) } catch {
-      throw Complaint.failure("Cannot read \(file.path): \(error)", "无法读取 \(file.path)：\(error)")
-    }
+    let text = try Self.text(of: lesson)
     Pager.show(MarkdownPage.text(text, style: common.style), paged: !noPager && !common.plain)
+  }
+
+  /// The lesson's text in the language of this run; in English if it was not yet written in Chinese.
+  static func text(of lesson: Lesson) throws -> String {
+    let folder = try Checkout.current().folder(of: lesson)
+    let wanted = folder.appending(path: Language.current == .zh ? "README.zh-CN.md" : "README.md")
+    if let text = try? String(contentsOf: wanted, encoding: .utf8) { return text }
+    let english = folder.appending(path: "README.md")
+    do { return try String(contentsOf: english, encoding: .utf8) } catch {
+      throw Complaint.cannot(.read, english, error)
+    }
   }
 }

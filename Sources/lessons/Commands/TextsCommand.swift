@@ -84,7 +84,7 @@ struct TextsCommand: ParsableCommand {
       throw Complaint.usage("There is no \(absent.path).", "没有 \(absent.path)。")
     }
     do { try pair.stamp() } catch {
-      throw Complaint.failure("Cannot write \(pair.chinese.path): \(error)", "无法写入 \(pair.chinese.path)：\(error)")
+      throw Complaint.cannot(.write, pair.chinese, error)
     }
   }
 

@@ -28,7 +28,7 @@ struct QuotedOutput {
     try filled.fill(output)
     guard filled.text != text.text else { return }
     do { try Data(filled.text.utf8).write(to: file, options: .atomic) } catch {
-      throw Complaint.failure("Cannot write \(file.path): \(error)", "无法写入 \(file.path)：\(error)")
+      throw Complaint.cannot(.write, file, error)
     }
   }
 
