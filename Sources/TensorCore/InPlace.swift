@@ -32,11 +32,10 @@ extension Tensor {
     if let base {
       recordWriteInBase(operation, base, saving: saved, oldValues: oldValues, inputs)
     } else {
-      let before = old.map { [Node<Element>.Edge(parent: $0, rule: oldValues)] } ?? []
+      let others = inputs.compactMap { input, rule in input.node.map { ($0, rule) } }
       node = Node(
-        operation: operation, shape: shape,
-        edges: before + inputs.compactMap { input, rule in input.node.map { .init(parent: $0, rule: rule) } },
-        saving: saved)
+        operation: operation, shape: shape, parents: (old.map { [$0] } ?? []) + others.map { $0.0 },
+        rules: (old == nil ? [] : [oldValues]) + others.map { $0.1 }, saving: saved)
     }
   }
 

@@ -1,23 +1,37 @@
-/// A step of the recorded computation, seen without its element type: what the order of `backward()` needs.
+/// A step of the recorded computation, seen without its element type: what the order of `backward()` and the release need.
 package class GraphNode {
   /// The operation that made the tensor, as PyTorch names it ("mul").
   let operation: StaticString
+  /// The steps this one was computed from, as far as they want a gradient.
+  private(set) var parents: [GraphNode]
   /// How many recorded steps still have to send this one a gradient in the running backward pass.
   var awaited = 0
 
-  init(operation: StaticString) { self.operation = operation }
+  init(operation: StaticString, parents: [GraphNode]) {
+    self.operation = operation
+    self.parents = parents
+  }
 
-  /// The steps this one was computed from.
-  var parents: [GraphNode] { [] }
   /// Sends the gradient that has arrived here on to the parents.
   func propagate(retainGraph: Bool) throws {}
   /// Forgets what arrived in a pass that failed.
   func discardPending() {}
-  /// Hands over the parents, for a release without recursion.
-  func takeParents() -> [GraphNode] { [] }
+
+  /// A chain of 100,000 steps would overflow the stack if each released the one before: so the release is a loop.
+  deinit {
+    guard !parents.isEmpty else { return }
+    var waiting = parents
+    parents = []
+    while var node = waiting.popLast() {
+      if isKnownUniquelyReferenced(&node) {
+        waiting += node.parents
+        node.parents = []
+      }
+    }
+  }
 }
 
-/// A step of the recorded computation: how one tensor was computed, and the rule that turns the gradient of the result into the
+/// A step of the recorded computation: how one tensor was computed, and the rules that turn the gradient of the result into the
 /// gradients of the inputs. A leaf (a parameter) has no inputs and collects its gradient in `grad`.
 ///
 /// Nodes point to nodes, never to tensors, and rules reach tensors only through `Saved`: so there are no cycles to leak.
@@ -25,12 +39,6 @@ package class Node<Element: TensorElement>: GraphNode {
   /// Gradient of the result → gradient with respect to one input (before broadcasting is undone). `saved` are the tensors
   /// recorded with `saving:`, in the same order.
   package typealias Rule = (_ gradient: Tensor<Element>, _ saved: [Tensor<Element>]) throws -> Tensor<Element>
-
-  /// An input that wants a gradient, and how to compute it.
-  struct Edge {
-    let parent: Node
-    let rule: Rule
-  }
 
   /// Shape of the tensor; arriving gradients that were broadcast are summed to it.
   let shape: [Int]
@@ -40,7 +48,8 @@ package class Node<Element: TensorElement>: GraphNode {
   let isLeaf: Bool
   /// Whether `grad` is kept although this is not a leaf.
   var retainsGrad = false
-  private var edges: [Edge]
+  /// One rule for each parent.
+  private let rules: [Rule]
   private var saved: [Saved<Element>]
   private var isFreed = false
   private var pending: Tensor<Element>?
@@ -49,22 +58,21 @@ package class Node<Element: TensorElement>: GraphNode {
   /// A leaf.
   init(leafOf shape: [Int]) {
     self.shape = shape
-    edges = []
+    rules = []
     saved = []
     isLeaf = true
-    super.init(operation: "leaf")
+    super.init(operation: "leaf", parents: [])
   }
 
-  /// The result of an operation.
-  init(operation: StaticString, shape: [Int], edges: [Edge], saving saved: [Saved<Element>]) {
+  /// The result of an operation. The parents have this element type, or `send` is overridden.
+  init(operation: StaticString, shape: [Int], parents: [GraphNode], rules: [Rule], saving saved: [Saved<Element>] = [])
+  {
     self.shape = shape
-    self.edges = edges
+    self.rules = rules
     self.saved = saved
     isLeaf = false
-    super.init(operation: operation)
+    super.init(operation: operation, parents: parents)
   }
-
-  override var parents: [GraphNode] { edges.map { $0.parent } }
 
   // MARK: Backward
 
@@ -110,7 +118,9 @@ package class Node<Element: TensorElement>: GraphNode {
           + "need to backward through the graph a second time.")
     }
     let values = try saved.map { try $0.value(for: operation) }
-    for edge in edges { try edge.parent.receive(edge.rule(gradient, values)) }
+    for (parent, rule) in zip(parents, rules) {
+      try unsafeDowncast(parent, to: Node.self).receive(rule(gradient, values))
+    }
   }
 
   /// Adds to `grad`; the first gradient becomes `grad` itself when nobody else holds it, else a copy of it does.
@@ -125,21 +135,5 @@ package class Node<Element: TensorElement>: GraphNode {
   override func discardPending() {
     pending = nil
     awaited = 0
-  }
-
-  // MARK: Release
-
-  override func takeParents() -> [GraphNode] {
-    defer { edges = [] }
-    return parents
-  }
-
-  /// A chain of 100,000 steps would overflow the stack if each released the one before: so the release is a loop.
-  deinit {
-    guard !edges.isEmpty else { return }
-    var waiting = takeParents()
-    while var node = waiting.popLast() {
-      if isKnownUniquelyReferenced(&node) { waiting += node.takeParents() }
-    }
   }
 }

@@ -11,26 +11,52 @@ extension Tensor {
   ///
   /// A rule must not capture a tensor (that would keep the graph alive, or make a cycle): what it needs goes into `saving`, where a
   /// later write in place is noticed. A gradient may come back in the result's shape: broadcasting is undone by the receiver.
-  @inline(__always)
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
   func recorded(
-    _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor] = [],
-    _ inputs: (Tensor, Node<Element>.Rule)...
+    _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor] = [], _ input: (Tensor, Node<Element>.Rule)
   ) -> Tensor {
-    recorded(operation, saving: tensors(), inputs)
+    guard let parent = input.0.node, GradMode.isEnabled else { return self }
+    node = Node(
+      operation: operation, shape: shape, parents: [parent], rules: [input.1], saving: tensors().map { Saved($0) })
+    return self
   }
 
-  /// The same for a list of inputs (`cat`), and for the fused operations of NeuralNetworks.
+  /// The same for two inputs.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  func recorded(
+    _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor] = [], _ a: (Tensor, Node<Element>.Rule),
+    _ b: (Tensor, Node<Element>.Rule)
+  ) -> Tensor {
+    guard let first = a.0.node else { return recorded(operation, saving: tensors(), b) }
+    guard let second = b.0.node else { return recorded(operation, saving: tensors(), a) }
+    guard GradMode.isEnabled else { return self }
+    node = Node(
+      operation: operation, shape: shape, parents: [first, second], rules: [a.1, b.1],
+      saving: tensors().map { Saved($0) })
+    return self
+  }
+
+  /// The same for three inputs and more (`linear`).
+  func recorded(
+    _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor] = [], _ a: (Tensor, Node<Element>.Rule),
+    _ b: (Tensor, Node<Element>.Rule), _ c: (Tensor, Node<Element>.Rule), _ more: (Tensor, Node<Element>.Rule)...
+  ) -> Tensor {
+    recorded(operation, saving: tensors(), [a, b, c] + more)
+  }
+
+  /// The same for a list of inputs (`cat`, the fused operations of NeuralNetworks).
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   package func recorded(
     _ operation: StaticString, saving tensors: @autoclosure () -> [Tensor], _ inputs: [(Tensor, Node<Element>.Rule)]
   ) -> Tensor {
-    guard inputs.contains(where: { $0.0.node != nil }), GradMode.isEnabled else { return self }
-    var edges: [Node<Element>.Edge] = []
-    for (input, rule) in inputs {
-      if let parent = input.node { edges.append(.init(parent: parent, rule: rule)) }
-    }
-    node = Node(operation: operation, shape: shape, edges: edges, saving: tensors().map { Saved($0) })
+    let wanted = inputs.compactMap { input, rule in input.node.map { ($0, rule) } }
+    guard !wanted.isEmpty, GradMode.isEnabled else { return self }
+    node = Node(
+      operation: operation, shape: shape, parents: wanted.map { $0.0 }, rules: wanted.map { $0.1 },
+      saving: tensors().map { Saved($0) })
     return self
   }
 }

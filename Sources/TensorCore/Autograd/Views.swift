@@ -42,17 +42,14 @@ extension Tensor {
     guard let parent = base.node else { return }
     let (view, whole, size) = (layout, base.layout, storage.count)
     currentNode = Node(
-      operation: "as_strided", shape: shape,
-      edges: [
-        .init(
-          parent: parent,
-          rule: { g, _ in
-            let memory = try Tensor.zeros([size])
-            try Tensor(storage: memory.storage, layout: view).addInPlaceThroughOverlap(g)
-            return Tensor(storage: memory.storage, layout: whole)
-          })
-      ],
-      saving: [])
+      operation: "as_strided", shape: shape, parents: [parent],
+      rules: [
+        { g, _ in
+          let memory = try Tensor.zeros([size])
+          try Tensor(storage: memory.storage, layout: view).addInPlaceThroughOverlap(g)
+          return Tensor(storage: memory.storage, layout: whole)
+        }
+      ])
   }
 
   /// Records a write through this view in its base: the written part of the gradient goes through the rules of the operation, the
@@ -69,24 +66,23 @@ extension Tensor {
       try copy.addInPlaceThroughOverlap(g)
       return (copy, Tensor(storage: memory.storage, layout: view))
     }
-    var edges: [Node<Element>.Edge] = []
-    if let parent = base.node {
-      edges.append(
-        .init(
-          parent: parent,
-          rule: { g, saved in
-            let (whole, view) = try parts(g)
-            let old = try oldValues(view.copy(), saved)
-            try view.overwrite(with: old)
-            return whole
-          }))
+    let before = base.node.map { parent in
+      (
+        parent,
+        { (g: Tensor, saved: [Tensor]) in
+          let (whole, view) = try parts(g)
+          let old = try oldValues(view.copy(), saved)
+          try view.overwrite(with: old)
+          return whole
+        }
+      )
     }
-    for (input, rule) in inputs {
-      if let parent = input.node {
-        edges.append(.init(parent: parent, rule: { g, saved in try rule(parts(g).view, saved) }))
-      }
+    let others = inputs.compactMap { input, rule in
+      input.node.map { parent in (parent, { (g: Tensor, saved: [Tensor]) in try rule(parts(g).view, saved) }) }
     }
-    base.node = Node(operation: operation, shape: base.shape, edges: edges, saving: saved)
+    base.node = Node(
+      operation: operation, shape: base.shape, parents: (before.map { [$0.0] } ?? []) + others.map { $0.0 },
+      rules: (before.map { [$0.1] } ?? []) + others.map { $0.1 }, saving: saved)
     nodeVersion = -1
   }
 }
