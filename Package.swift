@@ -24,7 +24,10 @@ func files(_ folder: String, where belongs: (String) -> Bool) -> [String] {
 
 let contracts = lessonFolders.flatMap { files($0) { $0.hasSuffix("Contract.swift") } }
 let teaching = lessonFolders.flatMap { files("\($0)/Teaching") { $0.hasSuffix(".swift") } } + ["Lessons.swift"]
-let notSources = lessonFolders.flatMap { files($0) { $0.hasSuffix(".md") || $0 == "Exercises.swift" } }
+let notSources = lessonFolders.flatMap { folder in
+  files(folder) { $0.hasSuffix(".md") || $0 == "Exercises.swift" }
+    + files("\(folder)/Teaching") { !$0.hasSuffix(".swift") }
+}
 
 // MARK: - Package
 

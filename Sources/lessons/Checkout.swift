@@ -16,6 +16,12 @@ struct Checkout: Sendable {
   /// The file that the learner edits.
   func learnerFile(of lesson: Lesson) -> URL { folder(of: lesson).appending(path: "Exercises.swift") }
 
+  /// The learner's file as it was handed out.
+  func stub(of lesson: Lesson) -> URL { folder(of: lesson).appending(path: "Teaching/Exercises.stub") }
+
+  /// Earlier versions of the learner's files.
+  var backups: Backups { Backups(folder: package.appending(path: ".lessons/backups")) }
+
   /// A file's path as it is told to someone who stands in the package's folder.
   func relativePath(of file: URL) -> String {
     file.path.hasPrefix(package.path + "/") ? String(file.path.dropFirst(package.path.count + 1)) : file.path

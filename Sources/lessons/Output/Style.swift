@@ -40,7 +40,7 @@ struct Style: Sendable {
       }
     }
 
-    fileprivate var tint: Tint? {
+    var tint: Tint? {
       switch self {
       case .good: .green
       case .bad: .red
