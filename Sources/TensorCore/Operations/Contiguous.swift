@@ -2,7 +2,11 @@ extension Tensor {
   /// A row-major copy of the elements, not recorded.
   @specialized(where Element == Float)
   @specialized(where Element == Double)
-  func copy() throws -> Tensor { try map("clone") { $0 } }
+  func copy() throws -> Tensor {
+    let result = try Tensor(uninitialised: freshLayout, in: "clone")
+    copyElements(storage.memory, layout, to: result.storage.memory, result.layout)
+    return result
+  }
 
   /// A copy with memory of its own. The gradient flows through.
   ///

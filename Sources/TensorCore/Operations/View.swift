@@ -69,6 +69,7 @@ extension Tensor {
   /// - Throws: a `shape` error when the counts differ, or when the strides do not allow it (`reshape` copies then).
   public func view(_ target: [Int]) throws -> Tensor {
     let shape = try layout.inferring(target, in: "view")
+    _ = try Layout(checking: shape, in: "view")
     guard let layout = layout.viewed(as: shape) else {
       throw TensorError(
         .shape, in: "view",
@@ -86,6 +87,12 @@ extension Tensor {
     let shape = try layout.inferring(target, in: "reshape")
     return layout.viewed(as: shape) == nil ? try clone().view(shape) : try view(shape)
   }
+
+  /// The same memory in another shape: `x.view(2, -1)`.
+  public func view(_ target: Int...) throws -> Tensor { try view(target) }
+
+  /// The same elements in another shape: `x.reshape(2, -1)`.
+  public func reshape(_ target: Int...) throws -> Tensor { try reshape(target) }
 
   /// The elements in another shape of the same count, not recorded.
   func reshaped(to target: [Int]) throws -> Tensor {
