@@ -50,7 +50,7 @@ extension PanelScript {
       case .right: "left offset char 0.8,0"
       case .left: "right offset char -0.8,0"
       case .above: "center offset char 0,0.8"
-      case .below: "center offset char 0,-0.8"
+      case .below: "center offset char 0,-1.2"
       }
     settings.append("set label \(Literal.text(words)) \(place) \(look) tc rgb '\(ink.colour)' front")
   }

@@ -20,7 +20,7 @@ extension Chart {
     var pictures: [String] = []
     for (index, panel) in panels.enumerated() {
       let writer = try PanelScript(
-        panel, stem: panels.count == 1 ? "numbers" : "panel\(index + 1)_", mostTicks: panels.count == 1 ? 8 : 5)
+        panel, stem: panels.count == 1 ? "numbers" : "panel\(index + 1)_", mostTicks: panels.count == 1 ? 8 : columns > 3 ? 4 : 6)
       pictures.append(panels.count == 1 ? writer.commands : fresh(panel, isFirst: index == 0) + writer.commands)
       numbers += writer.blocks.text
     }
@@ -45,8 +45,11 @@ extension Chart {
   private var rows: Int { (panels.count + columns - 1) / columns }
 
   private func target(named name: String) -> String {
+    // In pixels. Panels of a wide grid are smaller.
     let (width, height, font) =
-      panels.count == 1 ? (800, 480, 15) : (max(columns * 330, 760), rows * 270 + 40, 12)
+      panels.count == 1
+      ? (800, 480, 15)
+      : columns > 3 ? (columns * 250, rows * 230 + 40, 12) : (max(columns * 330, 760), rows * 270 + 40, 12)
     let paper = "size width,height font 'sans-serif,\(font)' background 'white' noenhanced"
     return """
       # ---- Where to draw ----
