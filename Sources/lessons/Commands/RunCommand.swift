@@ -40,7 +40,12 @@ struct RunCommand: ParsableCommand {
     let lesson = try Selection(lesson).lesson
     if list { return show(lesson) }
     let experiment = try chosen(from: lesson)
+    if live { try runLive(experiment) } else { try runPrinting(experiment) }
+  }
+
+  private func runPrinting(_ experiment: Experiment) throws {
     let bar = ProgressBar()
+    defer { bar.clear() }
     try experiment.run(
       Experiment.Output(
         language: Language.current,
@@ -50,7 +55,32 @@ struct RunCommand: ParsableCommand {
           fflush(nil)
         },
         progress: { bar.show($0) }))
-    bar.clear()
+  }
+
+  /// The chart has the screen to itself while it trains; what the experiment prints stands below it afterwards.
+  private func runLive(_ experiment: Experiment) throws {
+    guard experiment.reportsLoss else {
+      throw Complaint.usage(
+        "The experiment '\(experiment.name)' has no loss to draw; run it without --live.",
+        "实验“\(experiment.name)”没有可画的损失；请去掉 --live。")
+    }
+    var lines: [String] = []
+    var broken: (any Error)?
+    do {
+      let loss = try LiveLoss(title: experiment.name, redraws: common.style.rewritesScreen)
+      try experiment.run(
+        Experiment.Output(
+          language: Language.current, line: { lines.append($0) },
+          loss: { update, value in
+            // A gnuplot that dies does not end the training.
+            do { if broken == nil { try loss.add(update: update, loss: value) } } catch { broken = error }
+          }))
+      if broken == nil { try loss.finish() }
+    } catch let error as GnuplotError {
+      broken = error
+    }
+    lines.forEach { print($0) }
+    if let broken { throw Complaint.failure("No live chart: \(broken)", "无法实时画图：\(broken)") }
   }
 
   private func show(_ lesson: Lesson) {

@@ -1,7 +1,8 @@
+import Charts
 import Foundation
 
 extension Finding {
-  /// gnuplot-iostream: whether its header is installed.
+  /// gnuplot-iostream: whether its header is installed, and whether this program was built with it.
   static func gnuplotIostream() -> Finding {
     let name = "gnuplot-iostream"
     let folders = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
@@ -13,6 +14,12 @@ extension Finding {
         name: name, state: .missing, detail: words("header not installed", "没有安装头文件"),
         adds: words("lets the program talk to gnuplot: pictures and live curves", "让程序与 gnuplot 对话：出图和实时曲线"),
         command: "./setup")
+    }
+    guard Drawing.isCompiledIn else {
+      return Finding(
+        name: name, state: .warning,
+        detail: words("\(header), installed after this program was built", "\(header)，在本程序编译之后才安装"),
+        adds: words("builds it in", "把它编译进来"), command: "touch Sources/CGnuplot/CGnuplot.cpp && swift build")
     }
     return Finding(name: name, state: .good, detail: header)
   }

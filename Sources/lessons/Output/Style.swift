@@ -9,9 +9,12 @@ struct Style: Sendable {
   let colour: Bool
   /// Columns that a line may fill.
   let width: Int
+  /// Whether what stands on the screen may be written over.
+  let rewritesScreen: Bool
 
-  init(plain: Bool, colour: Bool, width: Int) {
+  init(plain: Bool, colour: Bool, width: Int, rewritesScreen: Bool = false) {
     self.plain = plain
+    self.rewritesScreen = rewritesScreen && !plain
     self.colour = colour && !plain
     self.width = width
   }
@@ -23,7 +26,7 @@ struct Style: Sendable {
     self.init(
       plain: plain,
       colour: terminal && (environment["NO_COLOR"] ?? "").isEmpty,
-      width: Terminal.width(environment: environment))
+      width: Terminal.width(environment: environment), rewritesScreen: terminal)
   }
 
   /// What a mark stands for; the colour follows from it.
