@@ -23,7 +23,8 @@ func files(_ folder: String, where belongs: (String) -> Bool) -> [String] {
 }
 
 let contracts = lessonFolders.flatMap { files($0) { $0.hasSuffix("Contract.swift") } }
-let teaching = lessonFolders.flatMap { files("\($0)/Teaching") { $0.hasSuffix(".swift") } } + ["Lessons.swift"]
+// Folders, not files: SwiftPM keeps a manifest's result until its text changes, and would not see a new file.
+let teaching = lessonFolders.flatMap { folder in files(folder) { $0 == "Teaching" } } + ["Lessons.swift"]
 let notSources = lessonFolders.flatMap { folder in
   files(folder) { $0.hasSuffix(".md") || $0 == "Exercises.swift" }
     + files("\(folder)/Teaching") { !$0.hasSuffix(".swift") }
@@ -67,7 +68,7 @@ let package = Package(
 
     // Programs
     .executableTarget(
-      name: "lesson-worker", dependencies: ["Contracts"],
+      name: "lesson-worker", dependencies: ["Contracts", "CProcess"],
       linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     .executableTarget(
       name: "lessons",

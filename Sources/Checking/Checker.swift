@@ -1,0 +1,84 @@
+import Foundation
+import WorkerProtocol
+
+/// Checks learners' files: the one way from a file to verdicts, for `check`, `watch` and the tests.
+public struct Checker: Sendable {
+  /// The folder that holds the lessons' folders.
+  public let lessonsFolder: URL
+  private let build: BuildFolder
+  private let limits: Limits
+
+  /// A checker of the files under `lessonsFolder`.
+  public init(lessonsFolder: URL, build: BuildFolder = .current, limits: Limits = Limits()) {
+    self.lessonsFolder = lessonsFolder
+    self.build = build
+    self.limits = limits
+  }
+
+  /// The learner's file of a lesson.
+  public func file(of lesson: Lesson) -> URL { lessonsFolder.appending(path: "\(lesson.folder)/Exercises.swift") }
+
+  /// Checks several lessons, as many at a time as there are cores. Reports come in the order of the lessons.
+  public func check(_ lessons: [Lesson]) -> [LessonReport] {
+    lessons.concurrentMap { check($0) }
+  }
+
+  /// Checks one lesson, or some of its exercises.
+  /// - Parameters:
+  ///   - names: the exercises to check; all if `nil`.
+  ///   - source: the learner's file, if it is not the one in the lesson's folder.
+  public func check(_ lesson: Lesson, only names: Set<String>? = nil, source: URL? = nil) -> LessonReport {
+    let source = source ?? file(of: lesson)
+    let keys = lesson.exercises.filter { names?.contains($0.name) ?? true }
+    let verdicts = verdicts(lesson, keys, source)
+    return LessonReport(
+      lesson: lesson.number, folder: lesson.folder, file: source.path,
+      exercises: zip(keys, verdicts).map { key, verdict in
+        .init(id: lesson.identifier(of: key), name: key.name, points: key.points, verdict: verdict)
+      })
+  }
+
+  private func verdicts(_ lesson: Lesson, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
+    do {
+      let library = try compiled(lesson, source)
+      let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
+      return try LessonRun(library: library, build: build, limits: limits, source: source.path, text: text).verdicts(
+        keys)
+    } catch let complaint as LearnerLibrary.Complaint {
+      return Self.verdicts(complaint, keys, source)
+    } catch let unusable as WorkerProcess.Unusable where unusable.reason.hasPrefix("no struct") {
+      return keys.map { _ in Verdict(.signatureChanged, event: SignatureChange.missingStruct(lesson.learner)) }
+    } catch {
+      let reason = (error as? WorkerProcess.Unusable)?.reason ?? String(describing: error)
+      return keys.map { _ in
+        Verdict(.workerLost, event: Words(en: "Your code could not be run: \(reason)", zh: "无法运行你的代码：\(reason)"))
+      }
+    }
+  }
+
+  private func compiled(_ lesson: Lesson, _ source: URL) throws -> LearnerLibrary {
+    let compiler = try Compiler(build: build)
+    // Someone may save while we compile; whoever saves faster than we compile for ever gets no verdict.
+    for _ in 0..<5 {
+      do {
+        return try LearnerLibrary(source: source, name: lesson.learner, build: build, compiler: compiler)
+      } catch is LearnerLibrary.SavedMeanwhile { continue }
+    }
+    throw LearnerLibrary.SavedMeanwhile()
+  }
+
+  private static func verdicts(_ complaint: LearnerLibrary.Complaint, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
+    let errors = CompileError.all(in: complaint.text, file: source.path)
+    let change = SignatureChange(complaint.text, errors: errors)
+    return keys.map { key in
+      // Requirements are told apart by their names: the labels of `signature` need not be Swift's.
+      let missing = change?.missing.first { $0.prefix { $0 != "(" } == key.name }
+      var verdict = Verdict(missing == nil ? .didNotCompile : .signatureChanged)
+      verdict.event = missing.map(SignatureChange.words)
+      verdict.compileErrors = errors
+      verdict.location = errors.first?.location
+      if errors.isEmpty { verdict.event = Words(both: String(complaint.text.suffix(2000))) }
+      return verdict
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The compiler's and the linker's own command lines, as the driver would call them, with placeholders for the files.
+struct CompilerJobs: Codable {
+  /// The state of compiler and modules that the lines belong to.
+  let stamp: String
+  private let frontend: [String]
+  private let linker: [String]
+
+  /// The driver did not print two jobs that can be run directly.
+  struct Unexpected: Error {}
+
+  // Made of letters only, so that no quoting changes them.
+  private static let module = "LearnerModulePlaceholder"
+  private static let object = "LearnerObjectPlaceholder"
+
+  /// Asks the driver `swiftc` what it would do.
+  /// - Parameter arguments: the driver's arguments for a module, a source and a library.
+  init(
+    stamp: String, swiftc: String, folder: URL,
+    arguments: (_ module: String, _ source: String, _ library: String) -> [String]
+  ) throws {
+    self.stamp = stamp
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let source = folder.appending(path: "\(Self.module).swift").path
+    let library = folder.appending(path: "\(Self.module).so").path
+    try Data().write(to: URL(fileURLWithPath: source))
+    let driver = Command(path: swiftc, arguments: ["-driver-print-jobs"] + arguments(Self.module, source, library))
+    let jobs = try driver.run().output.split(separator: "\n").map(shellWords)
+
+    guard var frontend = jobs.first(where: { $0.first?.hasSuffix("swift-frontend") == true }),
+      var link = jobs.last, link.first?.hasSuffix("clang") == true,
+      let objectIndex = frontend.lastIndex(of: "-o").map({ $0 + 1 }), objectIndex < frontend.count
+    else { throw Unexpected() }
+    let object = frontend[objectIndex]
+    frontend[objectIndex] = Self.object
+    self.frontend = frontend.map { $0 == source ? Self.module + ".swift" : $0 }
+
+    // Libraries are named below; the list that a further job would extract from the object is not needed.
+    link.removeAll { $0.hasPrefix("@") }
+    let explained = try Command(path: link[0], arguments: Array(link.dropFirst()) + ["-###"]).run().errors
+    guard let line = explained.split(separator: "\n").last, case let words = shellWords(line.drop { $0 == " " }),
+      words.first?.contains("ld") == true
+    else { throw Unexpected() }
+    self.linker = words.map { $0 == object ? Self.object : $0 == library ? Self.module + ".so" : $0 }
+  }
+
+  /// The command that compiles `source` to `object`.
+  func frontend(source: String, module: String, object: String) -> Command {
+    let words = frontend.dropFirst().map { word in
+      switch word {
+      case Self.module + ".swift": source
+      case Self.module: module
+      case Self.object: object
+      default: word
+      }
+    }
+    return Command(path: frontend[0], arguments: words)
+  }
+
+  /// The command that links `object` to `library`; all it needs of ours is found in the worker when it is opened.
+  func linker(object: String, library: String, foundation: Bool) -> Command {
+    let words = linker.dropFirst().map { $0 == Self.object ? object : $0 == Self.module + ".so" ? library : $0 }
+    let libraries =
+      ["swiftSwiftOnoneSupport", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser", "swiftGlibc"]
+      + (foundation
+        ? ["Foundation", "FoundationEssentials", "FoundationInternationalization", "dispatch", "swiftDispatch"] : [])
+    return Command(path: linker[0], arguments: words + ["--as-needed"] + libraries.map { "-l\($0)" })
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-@testable import Curriculum
-@Suite struct Lesson00 { @Test func stub() {} }
