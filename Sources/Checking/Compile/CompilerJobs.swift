@@ -36,13 +36,18 @@ struct CompilerJobs: Codable {
     frontend[objectIndex] = Self.object
     self.frontend = frontend.map { $0 == source ? Self.module + ".swift" : $0 }
 
+    // The C compiler drops files that do not exist from its line.
+    let standIn = folder.appending(path: "\(Self.object).o").path
+    try Data().write(to: URL(fileURLWithPath: standIn))
+    link = link.map { $0 == object ? standIn : $0 }
     // Libraries are named below; the list that a further job would extract from the object is not needed.
     link.removeAll { $0.hasPrefix("@") }
     let explained = try Command(path: link[0], arguments: Array(link.dropFirst()) + ["-###"]).run().errors
     guard let line = explained.split(separator: "\n").last, case let words = shellWords(line.drop { $0 == " " }),
       words.first?.contains("ld") == true
     else { throw Unexpected() }
-    self.linker = words.map { $0 == object ? Self.object : $0 == library ? Self.module + ".so" : $0 }
+    guard words.contains(standIn) else { throw Unexpected() }
+    self.linker = words.map { $0 == standIn ? Self.object : $0 == library ? Self.module + ".so" : $0 }
   }
 
   /// The command that compiles `source` to `object`.
