@@ -6,3 +6,5 @@
 #include "memory.h"
 #include "blas.h"
 #include "elementary.h"
+#include "sum.h"
+#include "softmax.h"

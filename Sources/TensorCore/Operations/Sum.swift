@@ -1,31 +1,71 @@
-extension Tensor {
-  /// The sum over some dimensions, which stay with size 1; not recorded.
+import CKernels
+
+extension Tensor where Element: NumericElement {
+  /// The sum of all elements, 0-d; 0 when there are none. Derivative: 1 for every element.
+  ///
+  /// Sums of Float are added up in Double and rounded once. Whole numbers wrap around at 64 bits.
+  public func sum() throws -> Tensor { try sum(dims: []) }
+
+  /// The sum along one dimension, which vanishes, or stays with size 1 if `keepdim`.
+  ///
+  /// - Throws: a `dimension` error when the tensor does not have it.
+  public func sum(dim: Int, keepdim: Bool = false) throws -> Tensor { try sum(dims: [dim], keepdim: keepdim) }
+
+  /// The sum along several dimensions; an empty list means all. Derivative: 1 for every element.
+  ///
+  /// Shapes: `[2, 3, 4]` summed over `[0, -1]` gives `[3]`, or `[1, 3, 1]` with `keepdim`. Source: `torch.sum`.
+  ///
+  /// - Throws: a `dimension` error for a dimension that the tensor does not have, or that is named twice.
   @specialized(where Element == Float)
   @specialized(where Element == Double)
-  func addingUp(over dimensions: [Int]) throws -> Tensor {
-    var kept = shape
-    for d in dimensions { kept[d] = 1 }
-    let result = try Tensor.full(kept, .zero)
-    let target = result.layout.broadcast(to: shape)
-    let (x, y) = (storage.memory, result.storage.memory)
-    forEachRun(layout, target) { n, offsetX, strideX, offsetY, strideY in
-      if strideY == 0 {
-        var sum = y[offsetY]
-        for i in 0..<n { sum = .sum(sum, x[offsetX &+ i &* strideX]) }
-        y[offsetY] = sum
-      } else {
-        zipRun(n, y + offsetY, strideY, x + offsetX, strideX, y + offsetY, strideY) { .sum($0, $1) }
-      }
-    }
-    return result
+  @specialized(where Element == Int)
+  public func sum(dims: [Int], keepdim: Bool = false) throws -> Tensor {
+    let dimensions = try layout.reduced(dims, in: "sum")
+    let shape = shape
+    return try addingUp(over: dimensions).finished(dimensions, keepdim: keepdim)
+      .recorded("sum", (self, { g, _ in try g.spread(over: dimensions, to: shape) }))
   }
 }
 
-extension Tensor where Element: FloatingElement {
-  /// The sum of all elements, 0-d. Gradient: the arriving number, for every element.
-  public func sum() throws -> Tensor {
-    let shape = shape
-    return try addingUp(over: Array(shape.indices)).reshaped(to: []).recorded(
-      "sum", (self, { g, _ in Tensor(storage: g.storage, layout: g.layout.broadcast(to: shape)) }))
+extension Tensor where Element == Bool {
+  /// How many elements are true, 0-d.
+  public func sum() throws -> Tensor<Int> { try sum(dims: []) }
+
+  /// How many elements are true along one dimension.
+  ///
+  /// - Throws: a `dimension` error when the tensor does not have it.
+  public func sum(dim: Int, keepdim: Bool = false) throws -> Tensor<Int> { try sum(dims: [dim], keepdim: keepdim) }
+
+  /// How many elements are true along several dimensions; an empty list means all.
+  ///
+  /// - Throws: a `dimension` error for a dimension that the tensor does not have, or that is named twice.
+  public func sum(dims: [Int], keepdim: Bool = false) throws -> Tensor<Int> {
+    let dimensions = try layout.reduced(dims, in: "sum")
+    return try fold("sum", over: dimensions, from: 0, { $0 ? 1 : 0 }, { $0 &+ $1 }, result: { $0 })
+      .finished(dimensions, keepdim: keepdim)
+  }
+}
+
+extension Tensor {
+  /// The sum over some dimensions (0...rank − 1), which stay with size 1; not recorded.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  @specialized(where Element == Int)
+  func addingUp(over dimensions: [Int]) throws -> Tensor {
+    if Element.self == Float.self {
+      let x = unsafeDowncast(self as AnyObject, to: Tensor<Float>.self)
+      let sum = try x.reduce(
+        "sum", over: dimensions, from: 0.0, row: { $3 += ck_sum_f32($0, $1, $2) }, rows: ck_sum_rows_f32,
+        result: { Float($0) })
+      return unsafeDowncast(sum as AnyObject, to: Tensor.self)
+    }
+    if Element.self == Double.self {
+      let x = unsafeDowncast(self as AnyObject, to: Tensor<Double>.self)
+      let sum = try x.reduce(
+        "sum", over: dimensions, from: 0.0, row: { $3 += ck_sum_f64($0, $1, $2) }, rows: ck_sum_rows_f64,
+        result: { $0 })
+      return unsafeDowncast(sum as AnyObject, to: Tensor.self)
+    }
+    return try fold("sum", over: dimensions, from: .zero, { $0 }, { .sum($0, $1) }, result: { $0 })
   }
 }
