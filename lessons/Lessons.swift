@@ -2,7 +2,7 @@ import Charts
 import Checking
 
 /// All lessons, in the order in which a learner meets them.
-public let lessons: [Lesson] = [.batches]
+public let lessons: [Lesson] = [.warmUp, .batches]
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
 public let charts: [LessonCharts] = []

@@ -2,7 +2,7 @@
 ///
 /// Int, Double, Float, Bool, String, lists and optionals of these, and tensors conform. An answer with several parts is a
 /// struct in the contract's file that writes its parts with `Value.record` and reads them with `Value.field`.
-public protocol ValueConvertible: Sendable {
+public protocol ValueConvertible: SendableMetatype {
   /// The value read back.
   /// - Throws: `ValueMismatch` if `value` is of another type.
   init(value: Value) throws

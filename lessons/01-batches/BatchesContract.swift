@@ -1,4 +1,5 @@
-@_exported import WorkerProtocol
+import TensorCore
+import WorkerProtocol
 
 /// Lesson 1: samples, batches, iterations, epochs.
 ///

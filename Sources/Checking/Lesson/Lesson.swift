@@ -1,6 +1,6 @@
 import WorkerProtocol
 
-/// One lesson as a value: what the program lists, checks, hints at, runs and draws.
+/// One lesson as a value: what the program lists, checks, hints at and runs. Its charts stand in `Lessons.swift`.
 public struct Lesson: Sendable {
   /// The lesson's number, 0 for the warm-up.
   public let number: Int
@@ -14,14 +14,11 @@ public struct Lesson: Sendable {
   public let claims: [Claim]
   /// What `lessons run` can run.
   public let experiments: [Experiment]
-  /// What `lessons plot` draws.
-  public let figures: [Figure]
 
   /// A lesson. Its number and the name of the learner's struct come from the folder: `06-activations` is lesson 6, whose
   /// learner writes `struct MyActivations`.
   public init(
-    folder: String, title: Words, exercises: [AnswerKey], claims: [Claim] = [], experiments: [Experiment] = [],
-    figures: [Figure] = []
+    folder: String, title: Words, exercises: [AnswerKey], claims: [Claim] = [], experiments: [Experiment] = []
   ) {
     self.folder = folder
     self.number = Int(folder.prefix { $0.isNumber }) ?? 0
@@ -29,7 +26,6 @@ public struct Lesson: Sendable {
     self.exercises = exercises
     self.claims = claims
     self.experiments = experiments
-    self.figures = figures
   }
 
   /// The name of the learner's struct and module: `MyBatches`.
