@@ -4,93 +4,99 @@
 /// Calls `body(n, offset, stride)` for each run of a layout, in row-major order.
 @inline(__always)
 func forEachRun(_ a: Layout, _ body: (_ n: Int, _ offset: Int, _ stride: Int) throws -> Void) rethrows {
-  if a.isContiguous {
-    if a.count > 0 { try body(a.count, a.offset, 1) }
-    return
-  }
-  let runs = Runs(of: [a])
-  try runs.forEach { offsets in try body(runs.length, offsets[0], runs.innerStrides[0]) }
+  var runs = Runs(a)
+  while runs.next() { try body(runs.length, runs.offsets[0], runs.strides[0]) }
 }
 
 /// Calls `body(n, offsetA, strideA, offsetB, strideB)` for each common run of two layouts of one shape.
 @inline(__always)
 func forEachRun(_ a: Layout, _ b: Layout, _ body: (Int, Int, Int, Int, Int) throws -> Void) rethrows {
-  if a.isContiguous && b.isContiguous {
-    if a.count > 0 { try body(a.count, a.offset, 1, b.offset, 1) }
-    return
-  }
-  let runs = Runs(of: [a, b])
-  try runs.forEach { offsets in
-    try body(runs.length, offsets[0], runs.innerStrides[0], offsets[1], runs.innerStrides[1])
-  }
+  var runs = Runs(a, b)
+  while runs.next() { try body(runs.length, runs.offsets[0], runs.strides[0], runs.offsets[1], runs.strides[1]) }
 }
 
-/// Calls `body` for each common run of three layouts of one shape; each element of `offsets` and `strides` belongs to one layout.
+/// Calls `body(n, offsetA, strideA, offsetB, strideB, offsetC, strideC)` for each common run of three layouts of one shape.
 @inline(__always)
 func forEachRun(
   _ a: Layout, _ b: Layout, _ c: Layout, _ body: (Int, Int, Int, Int, Int, Int, Int) throws -> Void
 ) rethrows {
-  if a.isContiguous && b.isContiguous && c.isContiguous {
-    if a.count > 0 { try body(a.count, a.offset, 1, b.offset, 1, c.offset, 1) }
-    return
+  var runs = Runs(a, b, c)
+  while runs.next() {
+    let (o, s) = (runs.offsets, runs.strides)
+    try body(runs.length, o[0], s[0], o[1], s[1], o[2], s[2])
   }
-  let runs = Runs(of: [a, b, c])
-  let s = runs.innerStrides
-  try runs.forEach { o in try body(runs.length, o[0], s[0], o[1], s[1], o[2], s[2]) }
 }
 
-/// The runs of several layouts of one shape, with neighbouring dimensions merged where every layout allows it.
+/// The runs of up to four layouts of one shape, one after the other. Neighbouring dimensions are merged where every layout allows it.
+///
+///     var runs = Runs(a, b)
+///     while runs.next() { ... runs.length, runs.offsets, runs.strides ... }
+///
+/// A lane of the vectors belongs to a layout.
 struct Runs {
   /// Elements in a run: the size of the innermost merged dimension.
-  let length: Int
+  private(set) var length: Int
   /// Each layout's stride within a run.
-  let innerStrides: [Int]
-  /// Sizes of the merged dimensions outside the runs.
-  private let outerShape: [Int]
-  /// For each layout the strides of the outer dimensions.
-  private let outerStrides: [[Int]]
-  private let start: [Int]
+  private(set) var strides = SIMD4(repeating: 1)
+  /// Where each layout's run starts.
+  private(set) var offsets: SIMD4<Int>
+  /// The merged dimensions outside the runs.
+  private var outer: [Dimension] = []
+  private var isBeforeFirst = true
 
-  init(of layouts: [Layout]) {
-    var shape: [Int] = []
-    var strides = layouts.map { _ in [Int]() }
-    for d in layouts[0].shape.indices where layouts[0].shape[d] != 1 {
-      let size = layouts[0].shape[d]
-      let last = shape.count - 1
-      let merges = last >= 0 && layouts.indices.allSatisfy { strides[$0][last] == layouts[$0].strides[d] &* size }
-      if merges {
-        shape[last] &*= size
-        for k in layouts.indices { strides[k][last] = layouts[k].strides[d] }
-      } else {
-        shape.append(size)
-        for k in layouts.indices { strides[k].append(layouts[k].strides[d]) }
-      }
-    }
-    length = shape.popLast() ?? 1
-    innerStrides = strides.map { $0.last ?? 1 }
-    outerShape = shape
-    outerStrides = strides.map { Array($0.dropLast()) }
-    start = layouts.map { $0.offset }
+  private struct Dimension {
+    var size: Int
+    var strides: SIMD4<Int>
+    var index = 0
   }
 
-  /// Calls `body` with the offset of each layout at the start of each run, in row-major order.
-  @inline(__always)
-  func forEach(_ body: (_ offsets: [Int]) throws -> Void) rethrows {
-    guard length > 0, !outerShape.contains(0) else { return }
-    var offsets = start
-    var index = [Int](repeating: 0, count: outerShape.count)
-    while true {
-      try body(offsets)
-      var d = outerShape.count - 1
-      while d >= 0 {
-        index[d] += 1
-        for k in offsets.indices { offsets[k] &+= outerStrides[k][d] }
-        if index[d] < outerShape[d] { break }
-        for k in offsets.indices { offsets[k] &-= outerStrides[k][d] &* outerShape[d] }
-        index[d] = 0
-        d -= 1
+  init(_ a: Layout) {
+    offsets = SIMD4(a.offset, 0, 0, 0)
+    length = a.count
+    if !a.isContiguous { merge(a, a, a) }
+  }
+
+  init(_ a: Layout, _ b: Layout) {
+    offsets = SIMD4(a.offset, b.offset, 0, 0)
+    length = a.count
+    if !a.isContiguous || !b.isContiguous { merge(a, b, b) }
+  }
+
+  init(_ a: Layout, _ b: Layout, _ c: Layout) {
+    offsets = SIMD4(a.offset, b.offset, c.offset, 0)
+    length = a.count
+    if !a.isContiguous || !b.isContiguous || !c.isContiguous { merge(a, b, c) }
+  }
+
+  /// Merges dimension i into i + 1 where every layout's stride[i] = stride[i+1]·size[i+1]; sizes of 1 are left out.
+  private mutating func merge(_ a: Layout, _ b: Layout, _ c: Layout) {
+    guard length > 0 else { return }
+    for d in a.shape.indices where a.shape[d] != 1 {
+      let next = Dimension(size: a.shape[d], strides: SIMD4(a.strides[d], b.strides[d], c.strides[d], 0))
+      if let last = outer.last, last.strides == next.strides &* next.size {
+        outer[outer.count - 1] = Dimension(size: last.size &* next.size, strides: next.strides)
+      } else {
+        outer.append(next)
       }
-      if d < 0 { return }
     }
+    if let inner = outer.popLast() { (length, strides) = (inner.size, inner.strides) }
+  }
+
+  /// Goes to the next run, in row-major order; false when there is none.
+  mutating func next() -> Bool {
+    if isBeforeFirst {
+      isBeforeFirst = false
+      return length > 0
+    }
+    var d = outer.count - 1
+    while d >= 0 {
+      offsets &+= outer[d].strides
+      outer[d].index += 1
+      if outer[d].index < outer[d].size { return true }
+      offsets &-= outer[d].strides &* outer[d].size
+      outer[d].index = 0
+      d -= 1
+    }
+    return false
   }
 }

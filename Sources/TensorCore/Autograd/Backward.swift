@@ -71,13 +71,17 @@ extension Tensor where Element: FloatingElement {
         "Mismatch in shape: grad_output[0] has a shape of \(gradient.shape) and output[0] has a shape of \(shape).")
     }
     let seed = try gradient?.detach() ?? Tensor.full(shape, 1)
-    try noGrad { try node.runBackward(from: seed, retainGraph: retainGraph) }
+    try noGrad {
+      try node.receive(seed)
+      try node.runBackward(retainGraph: retainGraph)
+    }
   }
 }
 
-extension Node {
-  /// Walks the graph from this node: first counts how many gradients each step has to wait for, then sends them.
-  fileprivate func runBackward(from seed: Tensor<Element>, retainGraph: Bool) throws {
+extension GraphNode {
+  /// Walks the graph from this node, which has received its gradient: first counts how many gradients each step has to wait for,
+  /// then lets each step send, once, when all have arrived.
+  fileprivate func runBackward(retainGraph: Bool) throws {
     var reached: [GraphNode] = [self]
     var next = 0
     while next < reached.count {
@@ -88,7 +92,6 @@ extension Node {
       next += 1
     }
     do {
-      try receive(seed)
       var ready: [GraphNode] = [self]
       while let node = ready.popLast() {
         try node.propagate(retainGraph: retainGraph)

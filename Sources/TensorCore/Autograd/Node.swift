@@ -109,6 +109,8 @@ package class Node<Element: TensorElement>: GraphNode {
   }
 
   /// Sends the gradient along every edge. (A conversion between element types does it its own way.)
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
   func send(_ gradient: Tensor<Element>) throws {
     if isFreed {
       throw TensorError(
@@ -118,12 +120,12 @@ package class Node<Element: TensorElement>: GraphNode {
           + "need to backward through the graph a second time.")
     }
     let values = try saved.map { try $0.value(for: operation) }
-    for (parent, rule) in zip(parents, rules) {
-      try unsafeDowncast(parent, to: Node.self).receive(rule(gradient, values))
-    }
+    for k in rules.indices { try unsafeDowncast(parents[k], to: Node.self).receive(rules[k](gradient, values)) }
   }
 
-  /// Adds to `grad`; the first gradient becomes `grad` itself when nobody else holds it, else a copy of it does.
+  /// Adds to `grad`; the first gradient is copied, since others may hold it.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
   private func collect(_ gradient: Tensor<Element>) throws {
     if let grad {
       try grad.addInPlace(gradient)
