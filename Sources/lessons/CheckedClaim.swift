@@ -50,9 +50,7 @@ struct CheckedClaim: Sendable {
         lesson: $0.lesson.number, id: $0.claim.id, judgement: $0.claim.judgement, statement: $0.claim.statement,
         holds: $0.holds, measured: $0.measured)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Report(claims: rows)), as: UTF8.self)
+    return try JSONReport.text(Report(claims: rows))
   }
 }
 

@@ -19,6 +19,9 @@ struct Checkout: Sendable {
   /// The learner's file as it was handed out.
   func stub(of lesson: Lesson) -> URL { folder(of: lesson).appending(path: "Teaching/Exercises.stub") }
 
+  /// What checks the learner's files.
+  var checker: Checker { Checker(lessonsFolder: package.appending(path: "lessons")) }
+
   /// Earlier versions of the learner's files.
   var backups: Backups { Backups(folder: package.appending(path: ".lessons/backups")) }
 

@@ -20,7 +20,7 @@ struct Complaint: Error, CustomStringConvertible {
   static func unknown(_ kind: Named, _ name: String, among names: [String], list command: String) -> Complaint {
     let near = nearestNames(to: name, among: names)
     let english = near.isEmpty ? "" : " Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
-    let chinese = near.isEmpty ? "" : "您是不是想找 \(near.map { "“\($0)”" }.joined(separator: " 或 "))？"
+    let chinese = near.isEmpty ? "" : "你是不是想找 \(near.map { "“\($0)”" }.joined(separator: " 或 "))？"
     return .usage(
       "There is no \(kind.english) '\(name)'.\(english) See them all: \(command)",
       "没有名为“\(name)”的\(kind.chinese)。\(chinese)查看全部：\(command)")

@@ -20,7 +20,8 @@ struct LessonsCommand: ParsableCommand {
       退出码：0 一切正常；1 所要求的没有成功；64 没看懂请求。
       """),
     subcommands: [
-      ReadCommand.self, ResetCommand.self, UndoCommand.self, RunCommand.self, PlotCommand.self, ClaimsCommand.self,
+      CheckCommand.self, ReadCommand.self, ResetCommand.self, UndoCommand.self, RunCommand.self, PlotCommand.self,
+      ClaimsCommand.self,
       DoctorCommand.self, TextsCommand.self,
     ])
 

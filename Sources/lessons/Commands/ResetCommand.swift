@@ -8,7 +8,7 @@ struct ResetCommand: ParsableCommand {
     commandName: "reset",
     abstract: words(
       "Put a lesson's Exercises.swift back to how it was; your version is kept.",
-      "把一课的 Exercises.swift 恢复原样；您写的版本会保留。"),
+      "把一课的 Exercises.swift 恢复原样；你写的版本会保留。"),
     discussion: words(
       """
       Example:
@@ -18,7 +18,7 @@ struct ResetCommand: ParsableCommand {
       """
       示例：
         lessons reset 1
-        lessons undo 1       找回您的版本
+        lessons undo 1       找回你的版本
       """))
 
   @OptionGroup var common: CommonOptions
@@ -44,7 +44,7 @@ struct ResetCommand: ParsableCommand {
     }
     print(words("\(path) is as it was handed out.", "\(path) 已恢复原样。"))
     let undo = "swift run -q lessons undo \(lesson.number)"
-    if had { print(words("Your version is kept. To get it back: \(undo)", "您的版本已保留。找回：\(undo)")) }
+    if had { print(words("Your version is kept. To get it back: \(undo)", "你的版本已保留。找回：\(undo)")) }
   }
 }
 

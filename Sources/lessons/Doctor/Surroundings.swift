@@ -8,7 +8,7 @@ extension Finding {
     guard let products = try? Checkout.current().products else {
       return Finding(
         name: name, state: .needed, detail: words("this program is not in its checkout", "程序不在它的代码目录里"),
-        adds: words("runs your answers safely", "安全地运行您的答案"), command: command)
+        adds: words("runs your answers safely", "安全地运行你的答案"), command: command)
     }
     let wanted = ["lesson-worker", "Modules/Contracts.swiftmodule"]
     let absent = wanted.filter { !FileManager.default.fileExists(atPath: products.appending(path: $0).path) }
@@ -16,7 +16,7 @@ extension Finding {
       return Finding(
         name: name, state: .needed,
         detail: words("not built: ", "尚未构建：") + absent.joined(separator: ", "),
-        adds: words("runs your answers safely", "安全地运行您的答案"), command: command)
+        adds: words("runs your answers safely", "安全地运行你的答案"), command: command)
     }
     return Finding(name: name, state: .good, detail: products.path)
   }

@@ -9,7 +9,7 @@ extension Finding {
     guard let version = firstLine(of: ["swiftc", "--version"]) else {
       return Finding(
         name: name, state: .needed, detail: words("swiftc was not found in PATH", "在 PATH 中找不到 swiftc"),
-        adds: words("compiles your answers", "用来编译您的答案"), command: command)
+        adds: words("compiles your answers", "用来编译你的答案"), command: command)
     }
     guard version.contains("Swift version 6.3") else {
       return Finding(

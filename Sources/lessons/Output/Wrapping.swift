@@ -19,11 +19,13 @@ func wrapped(_ paragraph: some StringProtocol, width: Int) -> [String] {
   return lines
 }
 
-/// The paragraph's lines, wrapped and each preceded by `indent`.
+/// The text's lines, wrapped and each preceded by `indent`; what was indented already stays so.
 func indented(_ text: String, by indent: String, width: Int) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false)
-    .flatMap { wrapped($0, width: max(10, width - displayWidth(indent))) }
-    .map { $0.isEmpty ? "" : indent + $0 }
+    .flatMap { line in
+      let start = indent + line.prefix { $0 == " " }
+      return wrapped(line, width: max(10, width - displayWidth(start))).map { $0.isEmpty ? "" : start + $0 }
+    }
     .joined(separator: "\n")
 }
 

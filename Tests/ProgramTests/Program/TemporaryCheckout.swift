@@ -23,7 +23,8 @@ struct TemporaryCheckout {
     try files.createDirectory(at: products, withIntermediateDirectories: true)
     try Data().write(to: folder.appending(path: "Package.swift"))
     try files.copyItem(at: built.package.appending(path: "lessons"), to: folder.appending(path: "lessons"))
-    for name in try files.contentsOfDirectory(atPath: built.products.path) {
+    // `learners` is the cache of compiled learners' files, which each checkout keeps for itself.
+    for name in try files.contentsOfDirectory(atPath: built.products.path) where name != "learners" {
       let original = built.products.appending(path: name)
       let place = products.appending(path: name)
       // The program finds its checkout by its own path, so a link would lead it back.

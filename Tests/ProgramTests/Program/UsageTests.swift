@@ -23,7 +23,7 @@ import Testing
     #expect(exercise.errors.contains("iterationsPerEpoch"))
     let chinese = try checkout.lessons("read", "batchs", environment: ["LANG": "zh_CN.UTF-8"])
     #expect(chinese.status == 64)
-    #expect(chinese.errors.contains("您是不是想找 “batches”？"))
+    #expect(chinese.errors.contains("你是不是想找 “batches”？"))
   }
 
   @Test("a wrong option or language is a usage error too")
