@@ -88,6 +88,7 @@ let package = Package(
     // Tests
     .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"]),
     .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
     .testTarget(name: "ProgramTests", dependencies: ["lessons", "Checking"]),

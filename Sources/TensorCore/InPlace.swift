@@ -100,3 +100,26 @@ extension Tensor {
     }
   }
 }
+
+extension Tensor {
+  /// Lets a kernel change the elements, which it sees in row-major order: how optimisers write. Not recorded.
+  ///
+  /// A tensor that is not contiguous is copied, changed and written back.
+  ///
+  /// - Throws: an `inPlace` error when several elements share one memory location; what `body` throws.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  package func update(_ operation: StaticString, _ body: (UnsafeMutablePointer<Element>) throws -> Void) throws {
+    try write(operation) {
+      if isContiguous { return try body(start) }
+      let changed = try copy()
+      try body(changed.start)
+      var next = changed.start
+      forEachRun(layout) { n, offset, stride in
+        for i in 0..<n { storage.memory[offset + i * stride] = next[i] }
+        next += n
+      }
+      withExtendedLifetime(changed) {}
+    }
+  }
+}

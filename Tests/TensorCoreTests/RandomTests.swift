@@ -25,4 +25,14 @@ import Testing
     #expect(x.min() ?? 0 < -0.49 && x.max() ?? 0 > 1.49)
     #expect(abs(x.reduce(0, +) / 2000 - 0.5) < 0.05)
   }
+
+  @Test("normal numbers have mean 0, variance 1 and the right share beyond one standard deviation")
+  func normal() throws {
+    var generator = SeededGenerator(seed: 2)
+    let x = try Tensor<Double>.randn([100, 200], using: &generator).elements
+    let mean = x.reduce(0, +) / 20_000
+    #expect(abs(mean) < 0.03)
+    #expect(abs(x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000 - 1) < 0.05)
+    #expect(abs(Double(x.count { $0.magnitude > 1 }) / 20_000 - 0.3173) < 0.02)
+  }
 }

@@ -8,3 +8,4 @@
 #include "elementary.h"
 #include "sum.h"
 #include "softmax.h"
+#include "scalar.h"
