@@ -61,8 +61,10 @@ public struct BuildFolder: Sendable {
       let target = modules.appending(path: "\(module).swiftmodule").path
       if (try? files.destinationOfSymbolicLink(atPath: link.path)) == target { continue }
       try files.createDirectory(at: folder, withIntermediateDirectories: true)
-      try? files.removeItem(at: link)
-      try files.createSymbolicLink(atPath: link.path, withDestinationPath: target)
+      // Lessons are checked at the same time, and all want these links: a rename replaces one in a single step.
+      let unfinished = folder.appending(path: "\(module)-\(ProcessInfo.processInfo.globallyUniqueString)")
+      try files.createSymbolicLink(atPath: unfinished.path, withDestinationPath: target)
+      guard rename(unfinished.path, link.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
     return folder
   }
