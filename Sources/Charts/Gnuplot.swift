@@ -61,21 +61,19 @@ final class Gnuplot {
   }
 }
 
-/// What is there to draw with.
-extension Gnuplot {
-  /// Whether the gnuplot-iostream header is on this machine now, whatever this program was built with.
-  static var isHeaderInstalled: Bool {
-    let folders = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
-    return ["gnuplot-iostream.h", "boost/iostreams/stream.hpp"].allSatisfy { header in
-      folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(header)") }
-    }
-  }
-}
-
-/// Whether pictures can be drawn, as far as this program knows.
+/// Whether pictures can be drawn.
 public enum Drawing {
   /// Whether this program was built with gnuplot-iostream.
   public static var isCompiledIn: Bool { cgnuplot_has_header() }
+
+  /// Whether gnuplot-iostream is on this machine now but was not when this program was built.
+  public static var headerCameLater: Bool {
+    let folders = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
+    let isThere = ["gnuplot-iostream.h", "boost/iostreams/stream.hpp"].allSatisfy { header in
+      folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(header)") }
+    }
+    return isThere && !isCompiledIn
+  }
 
   /// Starts and ends a gnuplot, drawing nothing.
   /// - Throws: `GnuplotError` that says what is missing.

@@ -34,7 +34,7 @@ public enum GnuplotError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .headerMissing:
-      if Gnuplot.isHeaderInstalled {
+      if Drawing.headerCameLater {
         return "gnuplot-iostream was installed after this program was built. "
           + "Run ./setup (or touch Sources/CGnuplot/CGnuplot.cpp), then try again."
       }

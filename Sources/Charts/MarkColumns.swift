@@ -34,14 +34,6 @@ extension Mark {
     }
   }
 
-  /// Whether the mark is drawn with its ink's line style, and not only with its colour.
-  var usesLineStyle: Bool {
-    switch shape {
-    case .heatMap, .text, .region, .band: false
-    default: true
-    }
-  }
-
   /// Checks that the numbers fit together.
   func validate() throws {
     let name = label ?? "an unnamed mark"

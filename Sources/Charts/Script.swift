@@ -16,45 +16,46 @@ extension Chart {
   /// The part of the script that does not depend on where it draws: the look, the numbers, the picture.
   func drawing() throws -> String {
     guard !panels.isEmpty else { throw ChartError.nothingToDraw("'\(title)'") }
+    let page = Page(panels: panels.count, columns: columns)
     var numbers = ""
     var pictures: [String] = []
     for (index, panel) in panels.enumerated() {
-      let writer = try PanelScript(
-        panel, stem: panels.count == 1 ? "numbers" : "panel\(index + 1)_", mostTicks: panels.count == 1 ? 8 : columns > 3 ? 4 : 6)
+      let stem = panels.count == 1 ? "numbers" : "panel\(index + 1)_"
+      let writer = try PanelScript(panel, stem: stem, mostTicks: page.mostTicks)
       pictures.append(panels.count == 1 ? writer.commands : fresh(panel, isFirst: index == 0) + writer.commands)
       numbers += writer.blocks.text
     }
-    return [look, "# ---- The numbers ----", numbers.trimmingCharacters(in: .newlines), picture(pictures)]
+    return [look, "# ---- The numbers ----", numbers.trimmingCharacters(in: .newlines), picture(pictures, on: page)]
       .joined(separator: "\n\n")
   }
 
   private func heading(named name: String) -> String {
-    var lines = ["\(name).gp: \(title)", "", caption.en, caption.zh, ""]
-    lines += [
-      "Draw it:  gnuplot \(name).gp                       writes \(name).svg into the current folder",
-      "          gnuplot -e \"format='png'\" \(name).gp     writes \(name).png",
-      "          gnuplot -e \"format='text'\" \(name).gp    draws in the terminal",
-    ]
-    for (index, sentence) in tryNext.enumerated() {
-      lines.append((index == 0 ? "Try:      " : "          ") + "- " + sentence)
-    }
-    lines += ["", "Copy this file before you change it: `lessons plot` writes it anew."]
-    return lines.map { $0.isEmpty ? "#" : "# " + $0.replacing("\n", with: "\n# ") }.joined(separator: "\n")
+    let lines =
+      ["\(name).gp: \(title)", ""] + caption.en.lines(width: 110) + caption.zh.lines(width: 110) + [
+        "",
+        "Draw it:  gnuplot \(name).gp                       writes \(name).svg into the current folder",
+        "          gnuplot -e \"format='png'\" \(name).gp     writes \(name).png",
+        "          gnuplot -e \"format='text'\" \(name).gp    draws in the terminal",
+      ] + suggestions + ["", "Copy this file before you change it: `lessons plot` writes it anew."]
+    return lines.map { $0.isEmpty ? "#" : "# " + $0 }.joined(separator: "\n")
   }
 
-  private var rows: Int { (panels.count + columns - 1) / columns }
+  private var suggestions: [String] {
+    let how = "To add a curve, end the plot command with `, \\` and write the curve on a line below."
+    return (tryNext + [how]).enumerated().flatMap { index, sentence in
+      sentence.lines(width: 98).enumerated().map { line, text in
+        (index + line == 0 ? "Try:      " : "          ") + (line == 0 ? "- " : "  ") + text
+      }
+    }
+  }
 
   private func target(named name: String) -> String {
-    // In pixels. Panels of a wide grid are smaller.
-    let (width, height, font) =
-      panels.count == 1
-      ? (800, 480, 15)
-      : columns > 3 ? (columns * 250, rows * 230 + 40, 12) : (max(columns * 330, 760), rows * 270 + 40, 12)
-    let paper = "size width,height font 'sans-serif,\(font)' background 'white' noenhanced"
+    let page = Page(panels: panels.count, columns: columns)
+    let paper = "size width,height font 'sans-serif,\(page.font)' background 'white' noenhanced"
     return """
       # ---- Where to draw ----
 
-      width = \(width); height = \(height)
+      width = \(page.width); height = \(page.height)
       if (!exists('format')) format = 'svg'
       if (!exists('output')) output = format eq 'text' ? '' : \(Literal.text(name + ".")) . format
       if (format eq 'svg') set terminal svg \(paper)
@@ -65,8 +66,7 @@ extension Chart {
   }
 
   private var look: String {
-    let inks = Set(panels.flatMap { zip($0.marks, $0.inks).filter { $0.0.usesLineStyle }.map(\.1) })
-    let styles = Ink.allCases.filter(inks.contains).map { ink in
+    let styles = Ink.allCases.map { ink in
       "set style line \(ink.lineStyle) lt \(ink.lineStyle) lc rgb '\(ink.colour)' lw 2.5 "
         + (ink.dash.map { "dt \($0) " } ?? "dt solid ") + "pt \(ink.point) ps 0.8   # \(ink)"
     }
@@ -89,14 +89,14 @@ extension Chart {
     return (isFirst ? "" : clean) + "set title \(Literal.text(panel.title))\n"
   }
 
-  private func picture(_ panels: [String]) -> String {
+  private func picture(_ panels: [String], on page: Page) -> String {
     let heading = "# ---- The picture ----\n\n"
     guard panels.count > 1 else {
       return heading + "set title \(Literal.text(title))\n" + panels[0]
     }
     // In a terminal there is no room side by side.
     return heading + """
-      rows = format eq 'text' ? \(panels.count) : \(rows)
+      rows = format eq 'text' ? \(panels.count) : \(page.rows)
       columns = format eq 'text' ? 1 : \(columns)
       set multiplot layout rows,columns title \(Literal.text(title))
 

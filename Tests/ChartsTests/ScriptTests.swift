@@ -20,6 +20,7 @@ import Testing
         #           gnuplot -e "format='png'" sample.gp     writes sample.png
         #           gnuplot -e "format='text'" sample.gp    draws in the terminal
         # Try:      - change a number
+        #           - To add a curve, end the plot command with `, \\` and write the curve on a line below.
         #
         # Copy this file before you change it: `lessons plot` writes it anew.
 
@@ -36,6 +37,13 @@ import Testing
         # ---- The look: every style has its colour, its dash and its point ----
 
         set style line 1 lt 1 lc rgb '#0072B2' lw 2.5 dt solid pt 7 ps 0.8   # blue
+        set style line 2 lt 2 lc rgb '#D55E00' lw 2.5 dt (14, 5) pt 5 ps 0.8   # vermilion
+        set style line 3 lt 3 lc rgb '#009E73' lw 2.5 dt (3, 4) pt 9 ps 0.8   # green
+        set style line 4 lt 4 lc rgb '#CC79A7' lw 2.5 dt (14, 4, 3, 4) pt 13 ps 0.8   # purple
+        set style line 5 lt 5 lc rgb '#E69F00' lw 2.5 dt (24, 6) pt 11 ps 0.8   # orange
+        set style line 6 lt 6 lc rgb '#56B4E9' lw 2.5 dt (10, 4, 3, 4, 3, 4) pt 15 ps 0.8   # sky
+        set style line 7 lt 7 lc rgb '#000000' lw 2.5 dt solid pt 6 ps 0.8   # black
+        set style line 8 lt 8 lc rgb '#808080' lw 2.5 dt (5, 5) pt 2 ps 0.8   # gray
         set encoding utf8
         set border 3 lc rgb '#404040'
         set tics nomirror out scale 0.5 tc rgb '#404040'

@@ -83,7 +83,7 @@ struct PlotCommand: ParsableCommand {
       print(String(decoding: drawing.data, as: UTF8.self))
       print("\(folder)/\(recipe.name): \(words(chart.caption.en, chart.caption.zh))\n")
     } catch let error as GnuplotError {
-      throw Complaint.failure("\(recipe.name): \(error)", "\(recipe.name)：\(error)")
+      throw Complaint.failure("\(recipe.name): \(error.here)", "\(recipe.name)：\(error.here)")
     }
   }
 }

@@ -68,9 +68,11 @@ struct TextsCommand: ParsableCommand {
 
   /// The texts that must exist in two languages, and those that do.
   static func pairs(in package: URL) throws -> [TextPair] {
+    // A folder without exercises holds the charts of a lesson that is still to be written.
     let lessons = try FileManager.default.contentsOfDirectory(atPath: package.appending(path: "lessons").path)
-      .filter { $0.first?.isNumber == true }.sorted()
-      .map { package.appending(path: "lessons/\($0)/README.md") }
+      .filter { $0.first?.isNumber == true }.sorted().map { package.appending(path: "lessons/\($0)") }
+      .filter { FileManager.default.fileExists(atPath: $0.appending(path: "Exercises.swift").path) }
+      .map { $0.appending(path: "README.md") }
     let docs = ((try? FileManager.default.subpathsOfDirectory(atPath: package.appending(path: "docs").path)) ?? [])
       .filter { $0.hasSuffix(".zh-CN.md") }.sorted()
       .map { package.appending(path: "docs/" + $0.replacing(".zh-CN.md", with: ".md")) }

@@ -34,7 +34,8 @@ struct PlotCheck {
     let count = expected.count / 3
     print(
       "  \(style.mark(.good))"
-        + words("\(count) scripts are what the code generates", "\(count) 个脚本与代码生成的一致"))
+        + words(
+          "\(count) \(count == 1 ? "script is" : "scripts are") what the code generates", "\(count) 个脚本与代码生成的一致"))
   }
 
   private func difference(_ stem: String, _ generated: String) -> String? {

@@ -35,7 +35,7 @@ struct PlotRun {
       } catch {
         failures += 1
         report(.bad, words("failed", "失败"), stem, [])
-        printError("\(recipe.name): \(error)")
+        printError("\(recipe.name): \((error as? GnuplotError)?.here ?? "\(error)")")
       }
     }
     try conclude(count: count, failures: failures, missing: missing)
@@ -43,7 +43,7 @@ struct PlotRun {
 
   private func conclude(count: Int, failures: Int, missing: GnuplotError?) throws {
     if let missing {
-      printError(words("Scripts only: ", "只写出了脚本：") + missing.description)
+      printError(words("Scripts only: ", "只写出了脚本：") + missing.here)
       // Never installed is a way to work; asked for pictures, or gnuplot gone since, is not.
       if mustDraw || missing != .headerMissing { throw ExitCode.failure }
     }

@@ -1,0 +1,187 @@
+# relu.gp: ReLU and its derivative
+#
+# Keeps what is positive. For positive inputs the slope is exactly 1, however many layers; for negative ones
+# exactly 0: a unit that is negative for every sample no longer learns. At 0 the engine takes 0, as PyTorch
+# does.
+# 只保留正的部分。输入为正时斜率恰为 1，无论多少层；输入为负时恰为 0：若一个单元对所有样本都为负，它就不再学习。
+# 在 0 处，引擎与 PyTorch 一样取 0。
+#
+# Draw it:  gnuplot relu.gp                       writes relu.svg into the current folder
+#           gnuplot -e "format='png'" relu.gp     writes relu.png
+#           gnuplot -e "format='text'" relu.gp    draws in the terminal
+# Try:      - add a smooth relative: `log(1+exp(x)) with lines ls 3 title 'softplus'`
+#           - To add a curve, end the plot command with `, \` and write the curve on a line below.
+#
+# Copy this file before you change it: `lessons plot` writes it anew.
+
+# ---- Where to draw ----
+
+width = 800; height = 480
+if (!exists('format')) format = 'svg'
+if (!exists('output')) output = format eq 'text' ? '' : 'relu.' . format
+if (format eq 'svg') set terminal svg size width,height font 'sans-serif,15' background 'white' noenhanced
+if (format eq 'png') set terminal pngcairo size width,height font 'sans-serif,15' background 'white' noenhanced
+if (format eq 'text') set terminal dumb size 79,24 nofeed noenhanced
+if (strlen(output) > 0) set output output
+
+# ---- The look: every style has its colour, its dash and its point ----
+
+set style line 1 lt 1 lc rgb '#0072B2' lw 2.5 dt solid pt 7 ps 0.8   # blue
+set style line 2 lt 2 lc rgb '#D55E00' lw 2.5 dt (14, 5) pt 5 ps 0.8   # vermilion
+set style line 3 lt 3 lc rgb '#009E73' lw 2.5 dt (3, 4) pt 9 ps 0.8   # green
+set style line 4 lt 4 lc rgb '#CC79A7' lw 2.5 dt (14, 4, 3, 4) pt 13 ps 0.8   # purple
+set style line 5 lt 5 lc rgb '#E69F00' lw 2.5 dt (24, 6) pt 11 ps 0.8   # orange
+set style line 6 lt 6 lc rgb '#56B4E9' lw 2.5 dt (10, 4, 3, 4, 3, 4) pt 15 ps 0.8   # sky
+set style line 7 lt 7 lc rgb '#000000' lw 2.5 dt solid pt 6 ps 0.8   # black
+set style line 8 lt 8 lc rgb '#808080' lw 2.5 dt (5, 5) pt 2 ps 0.8   # gray
+set encoding utf8
+set border 3 lc rgb '#404040'
+set tics nomirror out scale 0.5 tc rgb '#404040'
+if (format ne 'text') set grid lt 1 lc rgb '#DDDDDD' lw 1 dt solid
+set datafile missing 'NaN'
+
+# ---- The numbers ----
+
+# columns: x | f(x), ReLU | f′(x), from backward()
+$numbers << EOD
+    -6      0  0
+  -5.9      0  0
+  -5.8      0  0
+  -5.7      0  0
+  -5.6      0  0
+  -5.5      0  0
+  -5.4      0  0
+  -5.3      0  0
+  -5.2      0  0
+  -5.1      0  0
+    -5      0  0
+  -4.9      0  0
+  -4.8      0  0
+  -4.7      0  0
+  -4.6      0  0
+  -4.5      0  0
+  -4.4      0  0
+  -4.3      0  0
+  -4.2      0  0
+  -4.1      0  0
+    -4      0  0
+  -3.9      0  0
+  -3.8      0  0
+  -3.7      0  0
+  -3.6      0  0
+  -3.5      0  0
+  -3.4      0  0
+  -3.3      0  0
+  -3.2      0  0
+  -3.1      0  0
+    -3      0  0
+  -2.9      0  0
+  -2.8      0  0
+  -2.7      0  0
+  -2.6      0  0
+  -2.5      0  0
+  -2.4      0  0
+  -2.3      0  0
+  -2.2      0  0
+  -2.1      0  0
+    -2      0  0
+  -1.9      0  0
+  -1.8      0  0
+  -1.7      0  0
+  -1.6      0  0
+  -1.5      0  0
+  -1.4      0  0
+  -1.3      0  0
+  -1.2      0  0
+  -1.1      0  0
+    -1      0  0
+  -0.9      0  0
+  -0.8      0  0
+  -0.7      0  0
+  -0.6      0  0
+  -0.5      0  0
+  -0.4      0  0
+  -0.3      0  0
+  -0.2      0  0
+  -0.1      0  0
+-0.001      0  0
+     0      0  0
+ 0.001  0.001  1
+   0.1    0.1  1
+   0.2    0.2  1
+   0.3    0.3  1
+   0.4    0.4  1
+   0.5    0.5  1
+   0.6    0.6  1
+   0.7    0.7  1
+   0.8    0.8  1
+   0.9    0.9  1
+     1      1  1
+   1.1    1.1  1
+   1.2    1.2  1
+   1.3    1.3  1
+   1.4    1.4  1
+   1.5    1.5  1
+   1.6    1.6  1
+   1.7    1.7  1
+   1.8    1.8  1
+   1.9    1.9  1
+     2      2  1
+   2.1    2.1  1
+   2.2    2.2  1
+   2.3    2.3  1
+   2.4    2.4  1
+   2.5    2.5  1
+   2.6    2.6  1
+   2.7    2.7  1
+   2.8    2.8  1
+   2.9    2.9  1
+     3      3  1
+   3.1    3.1  1
+   3.2    3.2  1
+   3.3    3.3  1
+   3.4    3.4  1
+   3.5    3.5  1
+   3.6    3.6  1
+   3.7    3.7  1
+   3.8    3.8  1
+   3.9    3.9  1
+     4      4  1
+   4.1    4.1  1
+   4.2    4.2  1
+   4.3    4.3  1
+   4.4    4.4  1
+   4.5    4.5  1
+   4.6    4.6  1
+   4.7    4.7  1
+   4.8    4.8  1
+   4.9    4.9  1
+     5      5  1
+   5.1    5.1  1
+   5.2    5.2  1
+   5.3    5.3  1
+   5.4    5.4  1
+   5.5    5.5  1
+   5.6    5.6  1
+   5.7    5.7  1
+   5.8    5.8  1
+   5.9    5.9  1
+     6      6  1
+EOD
+
+# ---- The picture ----
+
+set title 'ReLU and its derivative'
+set xlabel 'x'
+set xrange [-6:6]
+set xtics 2
+set ylabel 'value'
+set yrange [-1.2:3]
+set ytics 1
+set key top left Left reverse samplen 3
+set object rectangle from -6, graph 0 to 0, graph 1 behind fc rgb '#EEEEEE' fs solid noborder
+set arrow from graph 0, first 0 to graph 1, first 0 nohead ls 8 lw 1.5 back
+plot \
+  keyentry with boxes fc rgb '#EEEEEE' fs solid border lc rgb '#808080' title 'saturated: |f′(x)| < 0.01', \
+  $numbers using 1:2 with lines ls 1 title 'f(x), ReLU', \
+  $numbers using 1:3 with lines ls 2 title 'f′(x), from backward()'
