@@ -32,7 +32,7 @@ public final class Storage<Element: TensorElement> {
   public var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   /// Counts one write in place by `operation`.
-  func noteWrite(by operation: StaticString) {
+  package func noteWrite(by operation: StaticString) {
     version += 1
     lastWriter = operation
   }

@@ -9,3 +9,7 @@
 #include "sum.h"
 #include "softmax.h"
 #include "scalar.h"
+#include "cross_entropy.h"
+#include "normalise.h"
+#include "convolve.h"
+#include "recurrent.h"
