@@ -1,58 +1,54 @@
-// exp and its family, over whole arrays.
-//
-// Float uses polynomials that the compiler can vectorise, and is compiled for several processors at once (the best is chosen when
-// the program starts). Double uses the C library: it is the precise oracle, not the fast path.
+// Elementary functions over whole arrays, each with its derivative beneath it.
 #include "CKernels.h"
 #include "vector.h"
-#include <math.h>
 
-/// ln x = e·ln 2 + ln m with x = m·2ᵉ and m in [√½, √2), where a polynomial in m − 1 is exact to a rounding.
-static inline float log_f32(float x) {
-  float scaled = x < 1.17549435e-38f ? x * 8388608.f : x;
-  union { float f; int i; } bits = {scaled};
-  int e = (bits.i - 0x3f3504f3) >> 23;
-  bits.i -= e << 23;
-  float m = bits.f - 1.f, z = m * m, n = (float)e - (x < 1.17549435e-38f ? 23.f : 0.f);
-  float p = 7.0376836292e-2f;
-  p = p * m - 1.1514610310e-1f;
-  p = p * m + 1.1676998740e-1f;
-  p = p * m - 1.2420140846e-1f;
-  p = p * m + 1.4249322787e-1f;
-  p = p * m - 1.6668057665e-1f;
-  p = p * m + 2.0000714765e-1f;
-  p = p * m - 2.4999993993e-1f;
-  p = p * m + 3.3333331174e-1f;
-  float y = (m * z * p - n * 2.12194440e-4f - 0.5f * z) + m + n * 0.693359375f;
-  return x > 0.f ? (x < __builtin_inff() ? y : x) : x == 0.f ? -__builtin_inff() : __builtin_nanf("");
-}
+MAP(exp, exp_of(x))
 
-/// 1 / (1 + e⁻ˣ)
-static inline float sigmoid_f32(float x) { return 1.f / (1.f + exp_f32(-x)); }
-static inline double sigmoid_f64(double x) { return 1 / (1 + exp(-x)); }
+MAP(expm1, expm1_of(x))
+DERIVATIVE(expm1, g * (x + 1))  // x: the result
 
-/// Near 0 an odd polynomial; elsewhere 1 − 2 / (e²ˣ + 1), which would lose digits near 0.
-static inline float tanh_f32(float x) {
-  float a = x < 0.f ? -x : x, z = x * x;
-  float p = -5.70498872745e-3f;
-  p = p * z + 2.06390887954e-2f;
-  p = p * z - 5.37397155531e-2f;
-  p = p * z + 1.33314422036e-1f;
-  p = p * z - 3.33332819422e-1f;
-  float near = p * z * x + x;
-  float far = 1.f - 2.f / (exp_f32(2.f * a) + 1.f);
-  return a < 0.625f ? near : x < 0.f ? -far : far;
-}
+MAP(log, log_of(x))
+DERIVATIVE(log, g / x)
 
-#define UNARY(name, single, twofold) \
-  FOR_EVERY_PROCESSOR void ck_##name##_f32(long n, const float *x, long stride, float *y) { \
-    if (stride == 1) for (long i = 0; i < n; i++) y[i] = single(x[i]); \
-    else for (long i = 0; i < n; i++) y[i] = single(x[i * stride]); \
-  } \
-  void ck_##name##_f64(long n, const double *x, long stride, double *y) { \
-    for (long i = 0; i < n; i++) y[i] = twofold(x[i * stride]); \
-  }
+MAP(log1p, log1p_of(x))
+DERIVATIVE(log1p, g / (x + 1))
 
-UNARY(exp, exp_f32, exp)
-UNARY(log, log_f32, log)
-UNARY(sigmoid, sigmoid_f32, sigmoid_f64)
-UNARY(tanh, tanh_f32, tanh)
+MAP(sqrt, sqrt_of(x))
+DERIVATIVE(sqrt, g / (2 * x))  // x: the result
+
+MAP(rsqrt, 1 / sqrt_of(x))
+DERIVATIVE(rsqrt, (T)-0.5 * g * (x * x * x))  // x: the result
+
+MAP(reciprocal, 1 / x)
+DERIVATIVE(reciprocal, -g * (x * x))  // x: the result
+
+MAP(erf, erf_of(x))
+DERIVATIVE(erf, (T)1.1283791670955126 * exp_of(-(x * x)) * g)  // 2/√π
+
+MAP(sin, sin_of(x))
+DERIVATIVE(sin, g * cos_of(x))
+
+MAP(cos, cos_of(x))
+DERIVATIVE(cos, g * -sin_of(x))
+
+MAP(tanh, tanh_of(x))
+DERIVATIVE(tanh, g * (1 - x * x))  // x: the result
+
+MAP(sigmoid, sigmoid_of(x))
+DERIVATIVE(sigmoid, g * (1 - x) * x)  // x: the result
+
+/// xⁿ, the usual powers without a logarithm; ½ is the square root also at −inf, as in PyTorch.
+#define POWER(x, n) \
+  ((n) == 2 ? x * x : (n) == 1 ? x : (n) == 0 ? 1 : (n) == 3 ? x * x * x : (n) == (T)0.5 ? sqrt_of(x) \
+    : (n) == -1 ? 1 / x : (n) == -2 ? 1 / (x * x) : (n) == (T)-0.5 ? 1 / sqrt_of(x) : pow_of(x, n))
+MAP(pow, POWER(x, p))
+DERIVATIVE(pow, p == 0 ? 0 : g * (p * POWER(x, (p - 1))))
+
+/// aᵇ for a number a = p; where it is 0, so is the derivative, in place of 0·ln 0.
+MAP(exponential, pow_of(p, x))
+DERIVATIVE(exponential, p == 0 && x >= 0 ? 0 : g * (pow_of(p, x) * log_of(p)))
+
+/// xʸ and what it changes by with x and with y.
+ZIP(power, pow_of(x, y))
+ZIP(power_by_base, y == 0 ? 0 : y * pow_of(x, y - 1))
+ZIP(power_by_exponent, x == 0 && y >= 0 ? 0 : pow_of(x, y) * log_of(x))

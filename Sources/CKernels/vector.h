@@ -1,23 +1,46 @@
 // What every vectorised kernel is made of; for the .c files here, not for Swift.
 #pragma once
 #include <math.h>  // also what tells that this is glibc
+#include "functions.h"
 
+/// Compiles a function for several processors at once; the best is chosen when the program starts.
 #if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && __has_attribute(target_clones) && !__has_feature(thread_sanitizer)
 #define FOR_EVERY_PROCESSOR __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #else
 #define FOR_EVERY_PROCESSOR
 #endif
 
-/// eˣ = 2ⁿ·eʳ with n = round(x / ln 2) and r = x − n·ln 2 in [−0.35, 0.35], where a polynomial of degree 6 is exact to a rounding
-/// or two. n is rounded by adding and taking away 1.5·2²³ (rintf would not vectorise); ln 2 is taken away in two parts, so that r
-/// keeps its digits; 2ⁿ is applied as two factors, so that results below 2⁻¹²⁶ lose precision gradually instead of becoming 0.
-static inline float exp_f32(float x) {
-  float t = x < -104.f ? -104.f : x > 89.f ? 89.f : x;
-  float n = (t * 1.44269504f + 12582912.f) - 12582912.f;
-  float r = (t - n * 0.693359375f) + n * 2.12194440e-4f;
-  float p = 1.f + r * (1.f + r * (0.5f + r * (0.166666657f + r * (0.0416666567f + r * (0.00833345205f + r * 0.00138890576f)))));
-  int whole = (int)n, half = whole / 2;
-  union { int i; float f; } a = {(half + 127) << 23}, b = {(whole - half + 127) << 23};
-  float y = p * a.f * b.f;
-  return x != x ? x : y;
-}
+/// Defines the kernels `ck_name_f32` and `ck_name_f64` of a formula in x and the parameters p and q, such as `MAP(square, x * x)`. The
+/// type of the numbers is called T: a constant that is no whole number is written (T)0.5, since 0.5 alone would make Double of Float.
+#define MAP(name, ...) \
+  MAP_OF(name, float, f32, FOR_EVERY_PROCESSOR, __VA_ARGS__) \
+  MAP_OF(name, double, f64, , __VA_ARGS__)
+#define MAP_OF(name, type, suffix, attribute, ...) \
+  attribute void ck_##name##_##suffix(long n, const type *restrict in, long stride, type p, type q, type *restrict out) { \
+    typedef type T; \
+    (void)p, (void)q; \
+    if (stride == 1) for (long i = 0; i < n; i++) { T x = in[i]; out[i] = (__VA_ARGS__); } \
+    else for (long i = 0; i < n; i++) { T x = in[i * stride]; out[i] = (__VA_ARGS__); } \
+  }
+
+/// The same for a formula in x and y.
+#define ZIP(name, ...) ZIP_IN(name, x, y, __VA_ARGS__)
+
+/// A derivative: the arriving gradient g times the slope at x. Where the function's result is saved instead of its argument, x is that.
+#define DERIVATIVE(name, ...) ZIP_IN(name##_derivative, g, x, __VA_ARGS__)
+
+#define ZIP_IN(name, x, y, ...) \
+  ZIP_OF(name, float, f32, FOR_EVERY_PROCESSOR, x, y, __VA_ARGS__) \
+  ZIP_OF(name, double, f64, , x, y, __VA_ARGS__)
+#define ZIP_OF(name, type, suffix, attribute, x, y, ...) \
+  attribute void ck_##name##_##suffix( \
+      long n, const type *restrict a, long strideA, const type *restrict b, long strideB, type p, type q, type *restrict out) { \
+    typedef type T; \
+    (void)p, (void)q; \
+    if (strideA == 1 && strideB == 1) \
+      for (long i = 0; i < n; i++) { T x = a[i], y = b[i]; out[i] = (__VA_ARGS__); } \
+    else if (strideA == 0 && strideB == 1) \
+      for (long i = 0; i < n; i++) { T x = a[0], y = b[i]; out[i] = (__VA_ARGS__); } \
+    else \
+      for (long i = 0; i < n; i++) { T x = a[i * strideA], y = b[i * strideB]; out[i] = (__VA_ARGS__); } \
+  }

@@ -1,4 +1,4 @@
-// What every element-by-element operation is made of: `map` for one tensor, `zip` for two. Both cut the layouts into runs and give the
+// What every element-by-element operation is made of: `map` for one tensor, `zip` for two or three. They cut the layouts into runs and give the
 // compiler plain loops over pointers. `@inline(__always)` puts the operation's closure into the loop, where it vectorises.
 
 extension Tensor {
@@ -47,6 +47,32 @@ extension Tensor {
     forEachRun(a, b) { n, offsetA, strideA, offsetB, strideB in
       zipRun(n, x + offsetA, strideA, y + offsetB, strideB, z, 1, f)
       z += n
+    }
+    return result
+  }
+
+  /// A fresh tensor of `f(a, b, c)` for every three elements, after broadcasting.
+  ///
+  /// - Throws: a `shape` error when the shapes do not broadcast.
+  @inline(__always)
+  func zip<Second: TensorElement, Third: TensorElement, Result: TensorElement>(
+    _ second: Tensor<Second>, _ third: Tensor<Third>, _ operation: StaticString,
+    _ f: (Element, Second, Third) -> Result
+  ) throws -> Tensor<Result> {
+    let (ab, _) = try broadcastLayouts(layout, second.layout, operation)
+    let (abc, c) = try broadcastLayouts(ab, third.layout, operation)
+    let shape = abc.shape
+    let result = try Tensor<Result>(uninitialised: Layout(contiguous: shape), in: operation)
+    let (x, y, z) = (storage.memory, second.storage.memory, third.storage.memory)
+    var w = result.storage.memory
+    forEachRun(layout.broadcast(to: shape), second.layout.broadcast(to: shape), c) { n, i, di, j, dj, k, dk in
+      let (x, y, z) = (x + i, y + j, z + k)
+      if di == 1 && dj == 1 && dk == 1 {
+        for i in 0..<n { w[i] = f(x[i], y[i], z[i]) }
+      } else {
+        for i in 0..<n { w[i] = f(x[i &* di], y[i &* dj], z[i &* dk]) }
+      }
+      w += n
     }
     return result
   }

@@ -6,6 +6,7 @@
 #include "memory.h"
 #include "blas.h"
 #include "elementary.h"
+#include "activations.h"
 #include "sum.h"
 #include "softmax.h"
 #include "scalar.h"
