@@ -100,6 +100,10 @@ static void limit(int resource, rlim_t soft, rlim_t hard) {
 }
 
 void cprocess_limit(unsigned long long memory, unsigned processor_seconds, unsigned lifetime) {
+#ifdef __linux__
+  // Whoever asked for the answer may be gone (Ctrl-C): then an endless loop must not go on.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
   limit(RLIMIT_CORE, 0, 0);
   if (memory) limit(RLIMIT_AS, memory, memory);
   if (processor_seconds) limit(RLIMIT_CPU, processor_seconds, processor_seconds + 1);

@@ -15,6 +15,10 @@ public struct Checker: Sendable {
     self.limits = limits
   }
 
+  /// Ends every process that checks under way have started; their reports are void. For a program that is about to end, or
+  /// whose user saved again.
+  public static func endProcesses() { Orphans.endKnown() }
+
   /// The learner's file of a lesson.
   public func file(of lesson: Lesson) -> URL { lessonsFolder.appending(path: "\(lesson.folder)/Exercises.swift") }
 

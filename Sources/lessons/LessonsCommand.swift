@@ -9,21 +9,34 @@ struct LessonsCommand: ParsableCommand {
     discussion: words(
       """
       Examples:
-        swift run -q lessons doctor     what is installed, and what each missing thing would add
+        swift run -q lessons              the lessons, and how far you have come
+        swift run -q lessons read 1       read lesson 1
+        swift run -q lessons watch 1      check it at every save
+        swift run -q lessons doctor       what is installed, and what each missing thing would add
 
       Exit codes: 0 all is well, 1 what was asked did not succeed, 64 the request was not understood.
       """,
       """
       示例：
-        swift run -q lessons doctor     装了什么，缺的东西能带来什么
+        swift run -q lessons              各课和你的进度
+        swift run -q lessons read 1       阅读第 1 课
+        swift run -q lessons watch 1      每次保存后检查第 1 课
+        swift run -q lessons doctor       装了什么，缺的东西能带来什么
 
       退出码：0 一切正常；1 所要求的没有成功；64 没看懂请求。
       """),
-    subcommands: [
-      CheckCommand.self, ReadCommand.self, ResetCommand.self, UndoCommand.self, RunCommand.self, PlotCommand.self,
-      ClaimsCommand.self,
-      DoctorCommand.self, TextsCommand.self,
-    ])
+    groupedSubcommands: [
+      CommandGroup(
+        name: words("Learning", "学习"),
+        subcommands: [
+          ListCommand.self, NextCommand.self, ReadCommand.self, CheckCommand.self, WatchCommand.self, HintCommand.self,
+          SolutionCommand.self, ResetCommand.self, UndoCommand.self,
+        ]),
+      CommandGroup(
+        name: words("Evidence", "实证"), subcommands: [RunCommand.self, PlotCommand.self, ClaimsCommand.self]),
+      CommandGroup(
+        name: words("Upkeep", "维护"), subcommands: [DoctorCommand.self, TextsCommand.self]),
+    ], defaultSubcommand: ListCommand.self)
 
   /// As `ParsableCommand.main()`, but a `Complaint` is printed as the sentence it is.
   static func main() {
@@ -53,8 +66,13 @@ struct LessonsCommand: ParsableCommand {
     return [command] + common + rest.dropFirst()
   }
 
+  /// The subcommands of all groups.
+  static var allSubcommands: [any ParsableCommand.Type] {
+    configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+  }
+
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
-    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let known = allSubcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let first = arguments.first, !first.hasPrefix("-"), !known.contains(first) else { return }
     throw Complaint.unknown(.command, first, among: known, list: "swift run -q lessons --help")
   }

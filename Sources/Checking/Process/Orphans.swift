@@ -26,6 +26,11 @@ enum Orphans {
     }
   }
 
+  /// Ends the processes that we started; who waits for them finds out. Each leads a group of its own.
+  static func endKnown() {
+    known.withLock { for process in $0 { kill(-process, SIGKILL) } }
+  }
+
   /// Forgets a process that was waited for, and ends all orphans.
   static func ended(_ process: pid_t) {
     known.withLock { _ = $0.remove(process) }

@@ -16,7 +16,7 @@ struct VerdictText {
   }
 
   /// The verdict about one exercise, without a newline at the end.
-  /// - Parameter quiet: leave out what stands below the title: it was said with the exercise above.
+  /// - Parameter quiet: leave out what stands below the title.
   func text(_ exercise: LessonReport.Exercise, quiet: Bool = false) -> String {
     let verdict = exercise.verdict
     let lines = verdict.text(Language.current).map { $0.replacing(folder, with: "") }
@@ -26,8 +26,8 @@ struct VerdictText {
     let head = "  \(style.mark(verdict.mark))\(exercise.name)\(padding)\(title)"
     // A call that does not fit beside the verdict gets a line of its own.
     let fits = displayWidth(head) + displayWidth(call) <= style.width
-    var parts = fits ? [head + call] : [head, body(String(call))]
-    if let last = exercise.lastVerdict, last != verdict.kind {
+    var parts = fits ? [head + call] : quiet ? [head] : [head, body(String(call))]
+    if let last = exercise.lastVerdict, last != .notStarted {
       parts.append(body(words("last time it was: ", "上一次的结论：") + last.title.here))
     }
     if quiet { return parts.joined(separator: "\n") }

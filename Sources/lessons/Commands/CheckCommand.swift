@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let checkout = try Checkout.current()
     let requests = try Self.requests(names)
-    let reports = Self.check(requests, with: checkout.checker)
+    let reports = checkout.progress.record(Self.check(requests, with: checkout.checker))
     if json {
       print(try JSONReport.check(reports))
     } else {

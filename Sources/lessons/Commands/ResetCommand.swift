@@ -42,6 +42,7 @@ struct ResetCommand: ParsableCommand {
     do { try checkout.backups.replace(file, of: lesson.folder, with: original) } catch {
       throw Complaint.cannot(.write, file, error)
     }
+    checkout.progress.update { $0.forgetVerdicts(of: lesson.folder) }
     print(words("\(path) is as it was handed out.", "\(path) 已恢复原样。"))
     let undo = "swift run -q lessons undo \(lesson.number)"
     if had { print(words("Your version is kept. To get it back: \(undo)", "你的版本已保留。找回：\(undo)")) }

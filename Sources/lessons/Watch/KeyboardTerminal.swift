@@ -6,7 +6,8 @@ import Foundation
 /// Signals are blocked and asked for at each turn of the loop. There is no handler, hence nothing that runs at an
 /// awkward moment, and no global state.
 final class KeyboardTerminal {
-  private let hasKeys = Terminal.isTerminal(STDIN_FILENO)
+  /// Whether there is a keyboard to listen to.
+  let hasKeys = Terminal.isTerminal(STDIN_FILENO)
   private var before = termios()
   private var maskBefore = sigset_t()
 
