@@ -66,13 +66,8 @@ struct LessonsCommand: ParsableCommand {
     return [command] + common + rest.dropFirst()
   }
 
-  /// The subcommands of all groups.
-  static var allSubcommands: [any ParsableCommand.Type] {
-    configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
-  }
-
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
-    let known = allSubcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let first = arguments.first, !first.hasPrefix("-"), !known.contains(first) else { return }
     throw Complaint.unknown(.command, first, among: known, list: "swift run -q lessons --help")
   }

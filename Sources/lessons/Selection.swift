@@ -19,9 +19,18 @@ struct Selection {
       self = found
     } else {
       let lesson = text.prefix { $0 != "." }
+      if let number = Int(lesson) { throw Self.noLesson(number, in: lessons) }
       let names = lessons.flatMap { ["\($0.number)", $0.topic] } + lessons.flatMap { $0.exercises.map(\.name) }
       throw Complaint.unknown(.lesson, String(lesson), among: names, list: "swift run -q lessons")
     }
+  }
+
+  private static func noLesson(_ number: Int, in lessons: [Lesson]) -> Complaint {
+    let nearest = lessons.sorted { abs($0.number - number) < abs($1.number - number) }.prefix(2)
+    let names = nearest.map { "\($0.number) (\($0.topic))" }
+    return .usage(
+      "There is no lesson \(number). Nearest: \(names.joined(separator: ", ")). See them all: swift run -q lessons",
+      "没有第 \(number) 课。最接近的是 \(names.joined(separator: "、"))。查看全部：swift run -q lessons")
   }
 
   private init(lesson: Lesson, exercise: AnswerKey?) {

@@ -34,7 +34,7 @@ import Testing
 
   @Test("every command explains itself in both languages and gives an example or says when it fails")
   func help() throws {
-    for command in LessonsCommand.allSubcommands {
+    for command in LessonsCommand.configuration.subcommands {
       let name = try #require(command.configuration.commandName)
       let english = try checkout.lessons(name, "--help")
       #expect(english.status == 0)
