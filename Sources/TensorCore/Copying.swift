@@ -89,7 +89,7 @@ private func copyWords<Element, Word: FixedWidthInteger>(
 
 /// y[i·to] = x[i·from] for i in 0..<n.
 @inline(__always)
-private func copyRun<Word>(
+func copyRun<Word>(
   _ n: Int, _ x: UnsafePointer<Word>, _ from: Int, _ y: UnsafeMutablePointer<Word>, _ to: Int
 ) {
   switch (from, to) {
@@ -125,6 +125,6 @@ extension Tensor {
     return whole
   }
 
-  /// A view: the same storage read through another layout. Nothing is recorded yet.
+  /// The same memory through another layout, outside the graph: for gradients and other inner work. (`alias` makes views.)
   func sharing(_ layout: Layout) -> Tensor { Tensor(storage: storage, layout: layout) }
 }

@@ -14,3 +14,4 @@
 #include "normalise.h"
 #include "convolve.h"
 #include "recurrent.h"
+#include "text.h"

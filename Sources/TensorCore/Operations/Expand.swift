@@ -42,7 +42,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func expand(_ size: [Int]) throws -> Tensor {
-    sharing(try layout.expanded(to: size)).recorded("expand", (self, { g, _ in g }))
+    alias(try layout.expanded(to: size)).recorded("expand", (self, { g, _ in g }))
   }
 
   /// A view in a larger shape: `x.expand(2, 3)`.

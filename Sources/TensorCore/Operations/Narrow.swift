@@ -37,8 +37,15 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func narrow(dim: Int, start: Int, length: Int) throws -> Tensor {
+    try narrow(dim, start, length, oneOfSeveral: false)
+  }
+
+  /// `narrow`, also as one of the pieces of `split`, which may not be written to in place while gradients are recorded.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  func narrow(_ dim: Int, _ start: Int, _ length: Int, oneOfSeveral: Bool) throws -> Tensor {
     let shape = shape
-    return sharing(try layout.narrowed(dim, start: start, length: length)).recorded(
+    return alias(try layout.narrowed(dim, start: start, length: length), oneOfSeveral: oneOfSeveral).recorded(
       "narrow",
       (self, { g, _ in try g.placed(in: shape) { try $0.narrowed(dim, start: start, length: length) } }))
   }

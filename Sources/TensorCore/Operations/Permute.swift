@@ -31,7 +31,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func permute(_ dims: [Int]) throws -> Tensor {
-    sharing(try layout.permuted(dims)).recorded(
+    alias(try layout.permuted(dims)).recorded(
       "permute", (self, { g, _ in g.sharing(try g.layout.permuted(Layout.inverse(dims))) }))
   }
 

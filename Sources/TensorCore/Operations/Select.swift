@@ -23,9 +23,14 @@ extension Tensor {
   /// - Throws: a `dimension` error when the tensor does not have `dim`, an `index` error when it does not have the index.
   @specialized(where Element == Float)
   @specialized(where Element == Double)
-  public func select(dim: Int, index: Int) throws -> Tensor {
+  public func select(dim: Int, index: Int) throws -> Tensor { try select(dim, index, oneOfSeveral: false) }
+
+  /// `select`, also as one of the results of `unbind`, which may not be written to in place while gradients are recorded.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  func select(_ dim: Int, _ index: Int, oneOfSeveral: Bool) throws -> Tensor {
     let shape = shape
-    return sharing(try layout.selected(dim, index)).recorded(
+    return alias(try layout.selected(dim, index), oneOfSeveral: oneOfSeveral).recorded(
       "select", (self, { g, _ in try g.placed(in: shape) { try $0.selected(dim, index) } }))
   }
 }

@@ -11,9 +11,9 @@ extension Tensor {
       throw TensorError(
         .argument, in: "split", "split_size can only be 0 if dimension size is 0, but got dimension size of \(length)")
     }
-    if length == 0 { return [try narrow(dim: dim, start: 0, length: 0)] }
+    if length == 0 { return [try narrow(dim, 0, 0, oneOfSeveral: true)] }
     return try Swift.stride(from: 0, to: length, by: min(size, length)).map {
-      try narrow(dim: dim, start: $0, length: min(size, length - $0))
+      try narrow(dim, $0, min(size, length - $0), oneOfSeveral: true)
     }
   }
 
@@ -41,7 +41,7 @@ extension Tensor {
     start = 0
     return try sizes.map { size in
       defer { start += size }
-      return try narrow(dim: dim, start: start, length: size)
+      return try narrow(dim, start, size, oneOfSeveral: true)
     }
   }
 
@@ -57,7 +57,7 @@ extension Tensor {
     }
     if length > 0 { return try split((length - 1) / chunks + 1, dim: dim) }
     guard chunks <= 1 << 20 else { throw TensorError(.memory, in: "chunk", "\(chunks) empty pieces are too many") }
-    return try (0..<chunks).map { _ in try narrow(dim: dim, start: 0, length: 0) }
+    return try (0..<chunks).map { _ in try narrow(dim, 0, 0, oneOfSeveral: true) }
   }
 
   private func lengthToSplit(_ dim: Int, _ operation: String) throws -> Int {

@@ -26,6 +26,6 @@ extension Tensor {
   @specialized(where Element == Double)
   public func squeeze(_ dims: [Int]) throws -> Tensor {
     let shape = shape
-    return sharing(try layout.squeezed(dims)).recorded("squeeze", (self, { g, _ in try g.reshaped(to: shape) }))
+    return alias(try layout.squeezed(dims)).recorded("squeeze", (self, { g, _ in try g.reshaped(to: shape) }))
   }
 }

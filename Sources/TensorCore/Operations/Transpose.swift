@@ -17,7 +17,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func transpose(_ dim0: Int, _ dim1: Int) throws -> Tensor {
-    sharing(try layout.transposed(dim0, dim1)).recorded(
+    alias(try layout.transposed(dim0, dim1)).recorded(
       "transpose", (self, { g, _ in g.sharing(try g.layout.transposed(dim0, dim1)) }))
   }
 

@@ -7,6 +7,6 @@ extension Tensor {
       throw TensorError(.dimension, in: "unbind", "Dimension specified as \(dim) but tensor has no dimensions")
     }
     let d = try layout.dimension(dim, in: "unbind")
-    return try (0..<shape[d]).map { try select(dim: d, index: $0) }
+    return try (0..<shape[d]).map { try select(d, $0, oneOfSeveral: true) }
   }
 }

@@ -19,6 +19,6 @@ extension Tensor {
   @specialized(where Element == Double)
   public func unsqueeze(_ dim: Int) throws -> Tensor {
     let shape = shape
-    return sharing(try layout.unsqueezed(dim)).recorded("unsqueeze", (self, { g, _ in try g.reshaped(to: shape) }))
+    return alias(try layout.unsqueezed(dim)).recorded("unsqueeze", (self, { g, _ in try g.reshaped(to: shape) }))
   }
 }
