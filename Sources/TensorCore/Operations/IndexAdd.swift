@@ -26,16 +26,20 @@ extension Tensor where Element: NumericElement {
         "Number of indices (\(index.count)) should be equal to source.size(dim): (\(source.layout.size(along: d))), for dim: \(d)"
       )
     }
-    try index.checkIndices(below: layout.size(along: d), dim: d, in: "index_add")
     let result = try copy()
-    try result.addSlices(along: d, index, alpha == .one ? source : source.sharing(source.layout) * alpha)
-    let index = index.saved
+    // PyTorch does not look at the indices of a tensor without elements, unless it is 1-d.
+    if count > 0 || rank <= 1 {
+      try index.checkIndices(below: layout.size(along: d), dim: d, in: "index_add")
+      try result.addSlices(along: d, index, alpha == .one ? source : source.sharing(source.layout) * alpha)
+    }
+    let (shape, index) = (source.shape, index.saved)
     return result.recorded(
       "index_add",
       (self, { g, _ in g }),
       (
         source,
         { g, _ in
+          if g.count == 0 { return try .zeros(shape) }
           let slices = try g.indexSelect(dim: d, index: index.value(for: "index_add"))
           return alpha == .one ? slices : try slices * alpha
         }
