@@ -42,6 +42,21 @@ public struct Checker: Sendable {
       })
   }
 
+  /// A file's text under a name that the compiler takes, always the same one, so that it is compiled once.
+  func copy(of file: URL, for lesson: Lesson) throws -> URL {
+    let folder = build.learners.appending(path: lesson.folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let copy = folder.appending(path: "\(file.lastPathComponent).swift")
+    try Data(contentsOf: file).write(to: copy, options: .atomic)
+    return copy
+  }
+
+  /// The names of the exercises that the lesson's contract lists, as the worker knows them.
+  func contract(of lesson: Lesson, source: URL) throws -> [String] {
+    let library = try compiled(lesson, source)
+    return try LessonRun(library: library, build: build, limits: limits, source: source.path, text: "").exercises()
+  }
+
   private func verdicts(_ lesson: Lesson, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
     do {
       let library = try compiled(lesson, source)

@@ -26,6 +26,9 @@ struct LessonRun {
     }
   }
 
+  /// The names of the exercises that the worker can call.
+  func exercises() throws -> [String] { try start().exercises }
+
   /// What the code does in all cases of all keys. A worker that is gone, or in doubt, is replaced for the next exercise.
   private func runs(_ keys: [AnswerKey], reversed: Bool) throws -> [WorkerProcess.Run] {
     var worker: WorkerProcess?

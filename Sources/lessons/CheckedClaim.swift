@@ -7,8 +7,9 @@ import Synchronization
 struct CheckedClaim: Sendable {
   let lesson: Lesson
   let claim: Claim
-  let holds: Bool
-  /// What was measured, or the error that kept the check from measuring.
+  /// Nil for a question to the reader.
+  let holds: Bool?
+  /// What was measured, or the error that kept the check from measuring; nothing for a question.
   let measured: String
 
   /// Runs the checks on all cores; the results are in the order of the claims.
@@ -22,8 +23,11 @@ struct CheckedClaim: Sendable {
   }
 
   private static func check(_ claim: Claim, of lesson: Lesson) -> CheckedClaim {
+    guard case .check(_, let measure) = claim.evidence else {
+      return CheckedClaim(lesson: lesson, claim: claim, holds: nil, measured: "")
+    }
     do {
-      let finding = try claim.check()
+      let finding = try measure()
       return CheckedClaim(lesson: lesson, claim: claim, holds: finding.holds, measured: finding.measured)
     } catch {
       let said = words("the check threw: \(error)", "检查时出错：\(error)")
@@ -42,13 +46,21 @@ struct CheckedClaim: Sendable {
       let id: String
       let judgement: Claim.Judgement
       let statement: Words
-      let holds: Bool
-      let measured: String
+      /// "holds", "fails" or "quiz".
+      let result: String
+      var measured: String?
+      var question: Words?
+      var answer: Words?
     }
-    let rows = results.map {
-      Row(
-        lesson: $0.lesson.number, id: $0.claim.id, judgement: $0.claim.judgement, statement: $0.claim.statement,
-        holds: $0.holds, measured: $0.measured)
+    let rows = results.map { checked in
+      var row = Row(
+        lesson: checked.lesson.number, id: checked.claim.id, judgement: checked.claim.judgement,
+        statement: checked.claim.statement, result: checked.holds.map { $0 ? "holds" : "fails" } ?? "quiz")
+      switch checked.claim.evidence {
+      case .check: row.measured = checked.measured
+      case .quiz(let question, let answer): (row.question, row.answer) = (question, answer)
+      }
+      return row
     }
     return try JSONReport.text(Report(claims: rows))
   }

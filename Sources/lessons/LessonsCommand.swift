@@ -35,7 +35,7 @@ struct LessonsCommand: ParsableCommand {
       CommandGroup(
         name: words("Evidence", "实证"), subcommands: [RunCommand.self, PlotCommand.self, ClaimsCommand.self]),
       CommandGroup(
-        name: words("Upkeep", "维护"), subcommands: [DoctorCommand.self, TextsCommand.self]),
+        name: words("Upkeep", "维护"), subcommands: [DoctorCommand.self, TextsCommand.self, VerifyCommand.self]),
     ], defaultSubcommand: ListCommand.self)
 
   /// As `ParsableCommand.main()`, but a `Complaint` is printed as the sentence it is.

@@ -43,13 +43,15 @@ public struct AnswerKey: Sendable {
   public let comparison: Comparison
   /// Calls that the task forbids: they pass with a note.
   public let forbidden: [String]
+  /// Whether the learner's file comes with the solution, to be read.
+  public let isGiven: Bool
 
   let labels: [String]
   let cases: [Case]
   let kinds: [Words]
-  let reference: Program
-  let alternatives: [Program]
-  let misconceptions: [Misconception]
+  var reference: Program
+  var alternatives: [Program]
+  var misconceptions: [Misconception]
   /// Facts about an answer, where many answers are right; else the answer itself is compared.
   let observe: (@Sendable (Value, [Value]) throws -> [Fact])?
 
@@ -73,6 +75,7 @@ public struct AnswerKey: Sendable {
     why = key.why
     comparison = key.comparison
     forbidden = key.forbidden
+    isGiven = key.isGiven
     (kinds, cases) = key.finished()
     self.reference = key.program("reference", exercise.method(of: reference))
     alternatives = key.alternatives

@@ -9,6 +9,8 @@ public struct AnswerKeyBuilder<Contract, Method, Input, Answer: ValueConvertible
   public var points = 1
   /// How answers are compared; exactly unless said otherwise.
   public var comparison = Comparison.exact
+  /// Whether the learner's file comes with the solution: an exercise to be read, as the first one of all.
+  public var isGiven = false
   /// The seed of the random cases.
   public var seed = 20_261_122
 

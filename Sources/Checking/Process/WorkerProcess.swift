@@ -37,6 +37,8 @@ final class WorkerProcess {
   private var socket: Socket
   private let clock = ContinuousClock()
   private var lastNumber = 0
+  /// The exercises of the lesson's contract; known when the library is open.
+  private(set) var exercises: [String] = []
 
   /// Starts a worker on a learner's library.
   /// - Parameters:
@@ -67,7 +69,9 @@ final class WorkerProcess {
     var reason: String? = "no answer"
     let stop = receive(until: clock.now + time) { reply in
       switch reply {
-      case .ready: reason = nil
+      case .ready(let names):
+        exercises = names
+        reason = nil
       case .unusable(let why): reason = why
       default: return nil
       }

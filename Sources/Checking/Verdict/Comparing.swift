@@ -29,7 +29,7 @@ struct Comparing {
       facts: [])
   }
 
-  private func inputs(of index: Int) -> [Failure.Input] {
+  func inputs(of index: Int) -> [Failure.Input] {
     key.cases[index].inputs.enumerated().map { position, value in
       .init(label: position < key.labels.count ? key.labels[position] : "_", text: ValueText().of(value))
     }

@@ -24,6 +24,25 @@ struct SourceText {
     return names.filter { used.contains(Substring($0)) }
   }
 
+  /// Every name that occurs.
+  var names: Set<String> { Set(tokens.lazy.filter { $0 != "{" && $0 != "}" }.map(String.init)) }
+
+  /// The names of the types that the file declares outside of braces and not privately.
+  var declaredTypes: Set<String> {
+    let keywords: Set<Substring> = ["struct", "class", "enum", "protocol", "actor", "typealias"]
+    var names = Set<String>()
+    var depth = 0
+    for (index, token) in tokens.enumerated() {
+      if token == "{" { depth += 1 }
+      if token == "}" { depth -= 1 }
+      guard depth == 0, keywords.contains(token), index + 1 < tokens.count else { continue }
+      // Modifiers stand before: `private final class`.
+      let before = tokens[max(0, index - 3)..<index]
+      if !before.contains("private") && !before.contains("fileprivate") { names.insert(String(tokens[index + 1])) }
+    }
+    return names
+  }
+
   /// The tokens between the braces that follow `start`.
   private func body(from start: Int) -> Range<Int> {
     guard let open = tokens[start...].firstIndex(of: "{") else { return start..<start }

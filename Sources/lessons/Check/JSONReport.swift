@@ -12,6 +12,16 @@ enum JSONReport {
     return try text(Root(lessons: reports))
   }
 
+  /// Proofs of lessons, schema version 1.
+  static func verify(_ proofs: [LessonProof]) throws -> String {
+    struct Root: Encodable {
+      let version = 1
+      let holds: Bool
+      let lessons: [LessonProof]
+    }
+    return try text(Root(holds: proofs.allSatisfy(\.holds), lessons: proofs))
+  }
+
   /// A value as JSON with sorted keys, so that two reports can be compared line by line.
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

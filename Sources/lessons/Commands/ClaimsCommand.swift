@@ -10,7 +10,8 @@ struct ClaimsCommand: ParsableCommand {
     abstract: words("Check every statement that the lessons make.", "检查课文中的每一条论断。"),
     discussion: words(
       """
-      Each line: how the statement found in the notes was judged, whether the corrected one holds, what was measured.
+      Each line: whether the statement holds, how the notes' own wording was judged, what was measured. What no check could
+      refute is a question, marked "quiz".
       Examples:
         lessons claims
         lessons claims 1 2
@@ -19,7 +20,7 @@ struct ClaimsCommand: ParsableCommand {
       Exit code 1 if one does not hold.
       """,
       """
-      每行：笔记中原说法的评判、更正后的论断是否成立、实测结果。
+      每行：论断是否成立、笔记中原说法的评判、实测结果。无法用实验检验的论断改为问答，标为“问答”。
       示例：
         lessons claims
         lessons claims 1 2
@@ -39,7 +40,7 @@ struct ClaimsCommand: ParsableCommand {
   func run() throws {
     let results = CheckedClaim.check(try selected())
     if json { print(try CheckedClaim.json(results)) } else { show(results) }
-    if results.contains(where: { !$0.holds }) { throw ExitCode.failure }
+    if results.contains(where: { $0.holds == false }) { throw ExitCode.failure }
   }
 
   private func selected() throws -> [(lesson: Lesson, claim: Claim)] {
@@ -65,18 +66,39 @@ struct ClaimsCommand: ParsableCommand {
         lesson = result.lesson.number
         print((result.claim.id == results[0].claim.id ? "" : "\n") + style.paint(result.lesson.heading, .bold))
       }
-      var table = Table()
-      table.add(
-        style.mark(result.holds ? .good : .bad) + (result.holds ? words("holds", "成立") : words("does not hold", "不成立")),
-        result.claim.id, result.claim.judgement.words.here, result.measured)
-      print(table.text(style))
-      print(style.paint(indented(result.claim.statement.here, by: "      ", width: style.width), .faint))
+      show(result)
     }
-    let failing = results.count { !$0.holds }
-    print(
-      "\n"
-        + (failing == 0
-          ? words("All \(results.count) claims hold.", "\(results.count) 条论断全部成立。")
-          : words("\(failing) of \(results.count) claims do not hold.", "\(results.count) 条论断中有 \(failing) 条不成立。")))
+    print("\n" + Self.summary(results))
+  }
+
+  private func show(_ result: CheckedClaim) {
+    let (style, claim) = (common.style, result.claim)
+    var table = Table()
+    let (mark, word): (Style.Mark, String) =
+      switch result.holds {
+      case true?: (.good, words("holds", "成立"))
+      case false?: (.bad, words("does not hold", "不成立"))
+      case nil: (.open, words("quiz", "问答"))
+      }
+    table.add(style.mark(mark) + word, claim.id, claim.judgement.words.here, result.measured)
+    print(table.text(style))
+    print(style.paint(indented(claim.statement.here, by: "      ", width: style.width), .faint))
+    if case .quiz(let question, let answer) = claim.evidence {
+      print(indented(words("Question: ", "问：") + question.here, by: "      ", width: style.width))
+      print(indented(words("Answer: ", "答：") + answer.here, by: "      ", width: style.width))
+    }
+  }
+
+  private static func summary(_ results: [CheckedClaim]) -> String {
+    let checked = results.count { $0.holds != nil }
+    let failing = results.count { $0.holds == false }
+    let questions = results.count - checked
+    let asked =
+      questions == 0 ? "" : words(" \(questions) are questions to the reader.", "另有 \(questions) 条是问答。")
+    return
+      (failing == 0
+      ? words("All \(checked) claims hold.", "\(checked) 条论断全部成立。")
+      : words("\(failing) of \(checked) claims do not hold.", "\(checked) 条论断中有 \(failing) 条不成立。"))
+      + asked
   }
 }

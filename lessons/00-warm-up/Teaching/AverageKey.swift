@@ -5,6 +5,7 @@ extension AnswerKey {
   /// The answer key of exercise 0.1, which is solved already.
   static let average = AnswerKey(for: WarmUp.average, reference: WarmUpReference()) { key in
     key.comparison = .within(1e-9)
+    key.isGiven = true
     key.why(
       en:
         "The guard refuses what cannot be answered, so that the last line can be the formula itself. Count is an Int, so it is converted before it divides.",
