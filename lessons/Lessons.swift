@@ -5,4 +5,4 @@ import Checking
 public let lessons: [Lesson] = [.warmUp, .batches]
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
-public let charts: [LessonCharts] = [.activations]
+public let charts: [LessonCharts] = [.batches, .activations]

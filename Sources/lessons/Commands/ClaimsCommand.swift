@@ -95,6 +95,10 @@ struct ClaimsCommand: ParsableCommand {
     let questions = results.count - checked
     let asked =
       questions == 0 ? "" : words(" \(questions) are questions to the reader.", "另有 \(questions) 条是问答。")
+    // A single claim says for itself whether it holds.
+    if results.count == 1 {
+      return checked == 0 ? "" : failing == 0 ? words("It holds.", "成立。") : words("It does not hold.", "不成立。")
+    }
     return
       (failing == 0
       ? words("All \(checked) claims hold.", "\(checked) 条论断全部成立。")

@@ -1,3 +1,5 @@
+import Checking
+
 /// One block of a lesson's text. Only what the lessons use is understood; anything else is a paragraph.
 indirect enum MarkdownBlock: Equatable, Sendable {
   case heading(level: Int, text: String)

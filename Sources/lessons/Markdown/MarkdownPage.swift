@@ -1,3 +1,5 @@
+import Checking
+
 /// A lesson's text laid out for a terminal. What a web page folds away stands at the end, so that nobody reads an answer
 /// by accident.
 struct MarkdownPage {

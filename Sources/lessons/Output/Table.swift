@@ -1,3 +1,5 @@
+import Checking
+
 /// Rows of cells in aligned columns, two spaces apart. The last column wraps within the width of the style.
 struct Table {
   private let header: [String]

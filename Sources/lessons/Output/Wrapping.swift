@@ -1,3 +1,5 @@
+import Checking
+
 /// Breaks a paragraph into lines of at most `width` columns. English breaks at spaces; Chinese between any two
 /// characters, except that closing punctuation never starts a line. A word that is too long for a line is left whole.
 func wrapped(_ paragraph: some StringProtocol, width: Int) -> [String] {

@@ -1,16 +1,18 @@
 import Charts
+import Foundation
 
 /// The loss curve of an experiment, redrawn in the terminal while it trains.
 final class LiveLoss {
   private let chart: LiveChart
   private let title: String
+  private let redraws: Bool
   private var updates: [Double] = []
   private var losses: [Double] = []
 
   /// Opens gnuplot.
   /// - Throws: `GnuplotError` if there is none.
   init(title: String, redraws: Bool) throws {
-    self.title = title
+    (self.title, self.redraws) = (title, redraws)
     chart = try LiveChart(redraws: redraws)
   }
 
@@ -20,6 +22,9 @@ final class LiveLoss {
     losses.append(loss)
     // A line needs two points.
     if losses.count > 1 { try chart.update { curve } }
+    // Sixty updates of a small network take less time than one look. The first of them are held back a little, so that the
+    // curve can be seen to grow.
+    if redraws && losses.count <= 60 { Thread.sleep(forTimeInterval: 0.05) }
   }
 
   /// Draws the whole curve, which stays on the screen.

@@ -1,6 +1,6 @@
 /// Columns that text takes in a terminal: 2 for East Asian wide characters and emoji, 0 for combining marks and colour
 /// sequences, 1 for the rest. Ranges: Unicode Standard Annex 11, "East Asian Width" (classes W and F).
-func displayWidth(_ text: some StringProtocol) -> Int {
+public func displayWidth(_ text: some StringProtocol) -> Int {
   var width = 0
   var inEscape = false
   for character in text {
@@ -17,7 +17,7 @@ func displayWidth(_ text: some StringProtocol) -> Int {
 
 extension Character {
   /// Columns that this character takes in a terminal.
-  var displayWidth: Int {
+  public var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
