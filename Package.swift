@@ -18,7 +18,7 @@ let optimised: [SwiftSetting] = [
 let lessonFolders = [
   "00-warm-up",
   "01-batches",
-  // Charts only, so far.
+  // Charts only, for now.
   "06-losses",
   "08-activations",
 ]
