@@ -15,6 +15,12 @@ extension FloatingElement {
   @inline(__always) var logarithm: Self { Self(converting: log(asDouble)) }
   /// ln(1 + x), precise for small x
   @inline(__always) var logarithmOfOnePlus: Self { Self(converting: log1p(asDouble)) }
+  /// eˣ − 1, precise for small x
+  @inline(__always) var exponentialMinusOne: Self { Self(converting: expm1(asDouble)) }
+  /// xᵖ
+  @inline(__always) func raised(to p: Self) -> Self { Self(converting: pow(asDouble, p.asDouble)) }
+  /// sinh x
+  @inline(__always) var hyperbolicSine: Self { Self(converting: sinh(asDouble)) }
   /// tanh x
   @inline(__always) var hyperbolicTangent: Self { Self(converting: tanh(asDouble)) }
   /// σ(x) = 1 / (1 + e⁻ˣ)

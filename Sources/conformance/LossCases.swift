@@ -25,7 +25,11 @@ func answerLoss<Element: FloatingElement>(_ call: Call<Element>) throws -> [Outp
     try out(smoothL1Loss(input(), target(), beta: number("beta", 1), reduction: reduction()))
   case "huber_loss":
     try out(huberLoss(input(), target(), delta: number("delta", 1), reduction: reduction(), weight: weight()))
-  case "binary_cross_entropy": try out(bce(input(), target(), weight: weight(), reduction: reduction()))
+  case "binary_cross_entropy": try out(binaryCrossEntropy(input(), target(), weight: weight(), reduction: reduction()))
+  case "binary_cross_entropy_with_logits":
+    try out(
+      binaryCrossEntropyWithLogits(
+        input(), target(), weight: weight(), reduction: reduction(), posWeight: call.optionalTensor("pos_weight")))
   case "cross_entropy":
     if call.elementType(of: "target") == call.golden.elementType {
       try out(
@@ -54,6 +58,25 @@ func answerLoss<Element: FloatingElement>(_ call: Call<Element>) throws -> [Outp
       multiMarginLoss(
         input(), labels(), p: call.int("p", default: 1), margin: number("margin", 1), weight: weight(),
         reduction: reduction()))
+  case "gaussian_nll_loss":
+    try out(
+      gaussianNLLLoss(
+        input(), target(), call.tensor("var"), full: call.bool("full", default: false), eps: number("eps", 1e-6),
+        reduction: reduction()))
+  case "margin_ranking_loss":
+    try out(
+      marginRankingLoss(
+        call.tensor("input1"), call.tensor("input2"), target(), margin: number("margin", 0), reduction: reduction()))
+  case "cosine_embedding_loss":
+    try out(
+      cosineEmbeddingLoss(
+        call.tensor("input1"), call.tensor("input2"), target(), margin: number("margin", 0), reduction: reduction()))
+  case "triplet_margin_loss":
+    try out(
+      tripletMarginLoss(
+        anchor: call.tensor("anchor"), positive: call.tensor("positive"), negative: call.tensor("negative"),
+        margin: number("margin", 1), p: number("p", 2), eps: number("eps", 1e-6),
+        swap: call.bool("swap", default: false), reduction: reduction()))
   default: nil
   }
 }

@@ -2,14 +2,14 @@ import TensorCore
 
 /// Binary cross-entropy of probabilities: −(t·ln p + (1 − t)·ln(1 − p)), with either logarithm kept above −100.
 ///
-/// Gradient: (p − t) / (p(1 − p)) for the probability, ln(1 − p) − ln p for the target. Prefer `bceWithLogits`: there a confident
+/// Gradient: (p − t) / (p(1 − p)) for the probability, ln(1 − p) − ln p for the target. Prefer `binaryCrossEntropyWithLogits`: there a confident
 /// mistake keeps its gradient. `weight` broadcasts to the input. Source: PyTorch, `F.binary_cross_entropy`.
 ///
 /// - Throws: a `shape` error when input and target differ in shape or the weights do not broadcast to it; an `argument` error when a
 ///   probability or a target is outside 0...1.
 @specialized(where Element == Float)
 @specialized(where Element == Double)
-public func bce<Element: FloatingElement>(
+public func binaryCrossEntropy<Element: FloatingElement>(
   _ input: Tensor<Element>, _ target: Tensor<Element>, weight: Tensor<Element>? = nil, reduction: Reduction = .mean
 ) throws -> Tensor<Element> {
   let operation: StaticString = "binary_cross_entropy"
@@ -23,7 +23,7 @@ public func bce<Element: FloatingElement>(
     guard tensor.elements.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
       throw TensorError(
         .argument, in: "\(operation)",
-        "all elements of \(name) should be between 0 and 1. For scores of any size use bceWithLogits.")
+        "all elements of \(name) should be between 0 and 1. For scores of any size use binaryCrossEntropyWithLogits.")
     }
   }
   return try pairwiseLoss(

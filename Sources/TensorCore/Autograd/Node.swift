@@ -16,6 +16,8 @@ package class GraphNode {
   func propagate(retainGraph: Bool) throws {}
   /// Forgets what arrived in a pass that failed.
   func discardPending() {}
+  /// Empties the collected gradient and returns how to put it back.
+  func setGradientAside() -> () -> Void { {} }
 
   /// A chain of 100,000 steps would overflow the stack if each released the one before: so the release is a loop.
   deinit {
@@ -137,5 +139,11 @@ package class Node<Element: TensorElement>: GraphNode {
   override func discardPending() {
     pending = nil
     awaited = 0
+  }
+
+  override func setGradientAside() -> () -> Void {
+    let (collected, retained) = (grad, retainsGrad)
+    grad = nil
+    return { (self.grad, self.retainsGrad) = (collected, retained) }
   }
 }
