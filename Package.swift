@@ -71,8 +71,9 @@ let package = Package(
       exclude: notSources + teaching, sources: contracts),
     .target(name: "CProcess"),
     .target(name: "Checking", dependencies: ["WorkerProtocol", "CProcess"]),
+    .target(name: "Ablation", dependencies: ["NeuralNetworks", "Datasets", "Charts", "Checking"]),
     .target(
-      name: "Curriculum", dependencies: ["Contracts", "Checking", "Charts", "Datasets"], path: "lessons",
+      name: "Curriculum", dependencies: ["Contracts", "Checking", "Charts", "Datasets", "Ablation"], path: "lessons",
       exclude: notSources + contracts, sources: teaching),
 
     // Programs
@@ -82,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "lessons",
       dependencies: [
-        "Curriculum", "Checking", "lesson-worker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Curriculum", "Checking", "Ablation", "lesson-worker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "conformance",
@@ -94,6 +96,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
+    .testTarget(name: "AblationTests", dependencies: ["Ablation"]),
     .testTarget(name: "ProgramTests", dependencies: ["lessons", "Checking", "Curriculum", "Charts"]),
     .testTarget(name: "LessonTests", dependencies: ["Curriculum", "lesson-worker"]),
   ],

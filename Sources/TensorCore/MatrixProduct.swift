@@ -1,5 +1,8 @@
 import CKernels
 
+/// The file name of the BLAS that multiplies matrices, such as `libopenblas.so.0`; nil when the loop of our own does.
+public var blasName: String? { ck_blas_name().map { String(cString: $0) } }
+
 // How matrices are multiplied: by a BLAS where one is installed, else by a loop of our own. Whole numbers always take the loop.
 
 extension Tensor where Element: NumericElement {

@@ -33,7 +33,8 @@ struct LessonsCommand: ParsableCommand {
           SolutionCommand.self, ResetCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
-        name: words("Evidence", "实证"), subcommands: [RunCommand.self, PlotCommand.self, ClaimsCommand.self]),
+        name: words("Evidence", "实证"),
+        subcommands: [RunCommand.self, PlotCommand.self, ClaimsCommand.self, AblateCommand.self]),
       CommandGroup(
         name: words("Upkeep", "维护"), subcommands: [DoctorCommand.self, TextsCommand.self, VerifyCommand.self]),
     ], defaultSubcommand: ListCommand.self)

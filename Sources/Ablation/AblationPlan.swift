@@ -1,0 +1,189 @@
+import Foundation
+
+/// A study as it is declared: what is switched on and off, over which seeds, judged by which metric.
+///
+/// A small file of JSON5 (JSON with comments and without quotes round keys):
+///
+///     {
+///       name: "bn-and-rate",
+///       baseline: { depth: 3, learningRate: 0.1 },
+///       components: [
+///         { name: "B", set: { normalisation: "batch" } },
+///         { name: "C", set: { learningRate: 1.0 } },
+///       ],
+///       seeds: 5,                 // or [1, 2, 3, 4, 5]
+///       metric: "top1Error",
+///     }
+public struct AblationPlan: Sendable {
+  /// The study's name: that of its folder of results.
+  public let name: String
+  /// How the baseline, A, is built and trained.
+  public let baseline: TrainingSettings
+  /// Which arms there are.
+  public let design: AblationDesign
+  /// The seeds: every arm is trained once with each.
+  public let seeds: [Int]
+  /// What effects are told of.
+  public let metric: Metric
+
+  /// A plan, checked as a whole.
+  ///
+  /// - Throws: an `AblationError` that says what to change.
+  public init(
+    name: String, baseline: TrainingSettings = TrainingSettings(), components: [Component],
+    kind: AblationDesign.Kind = .full, seeds: [Int] = [1, 2, 3, 4, 5], metric: Metric = .top1Error
+  ) throws {
+    design = try AblationDesign(components, kind: kind)
+    (self.name, self.baseline, self.seeds, self.metric) = (name, baseline, seeds, metric)
+    guard !seeds.isEmpty else {
+      throw AblationError.badSeeds("at least one seed is needed; five or more tell something")
+    }
+    guard Set(seeds).count == seeds.count else { throw AblationError.badSeeds("a seed is there twice: \(seeds)") }
+    try checkSettings()
+  }
+
+  /// The settings of an arm: the baseline's, with what its components change.
+  public func settings(of arm: Arm) throws -> TrainingSettings {
+    try design.components.filter { arm.components.contains($0.name) }.reduce(baseline) {
+      try $0.changed(by: $1.settings, in: "the component '\($1.name)'")
+    }
+  }
+
+  private func checkSettings() throws {
+    for component in design.components {
+      let changed = try baseline.changed(by: component.settings, in: "the component '\(component.name)'")
+      if changed == baseline { throw AblationError.changesNothing(component.name) }
+    }
+    for arm in design.arms {
+      let present = design.components.filter { arm.components.contains($0.name) }
+      for (index, a) in present.enumerated() {
+        for b in present.dropFirst(index + 1) {
+          for (setting, value) in a.settings where b.settings[setting] != nil && b.settings[setting] != value {
+            throw AblationError.contradiction(a.name, b.name, setting: setting)
+          }
+        }
+      }
+    }
+    let top5 = try metric == .top5Error && settings(of: Arm()).data != .digits
+    if top5 { throw AblationError.badSetting("metric", in: "the plan", reason: "2 classes have no top-5 error") }
+  }
+}
+
+// MARK: - Reading
+
+extension AblationPlan {
+  /// Reads a plan from a file.
+  ///
+  /// - Throws: an `AblationError`; `unreadable` names the place in the file and what was expected there.
+  public init(file: URL) throws {
+    let data: Data
+    do { data = try Data(contentsOf: file) } catch {
+      throw AblationError.unreadable("cannot read \(file.path): \(error.localizedDescription)")
+    }
+    try self.init(data, named: file.deletingPathExtension().lastPathComponent)
+  }
+
+  /// Reads a plan from text.
+  ///
+  /// - Parameter name: its name if it gives none.
+  /// - Throws: as `init(file:)`.
+  public init(_ data: Data, named name: String) throws {
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    let file: PlanFile
+    do { file = try decoder.decode(PlanFile.self, from: data) } catch let error as DecodingError {
+      throw AblationError.unreadable(Self.explanation(of: error))
+    }
+    try self.init(
+      name: file.name ?? name,
+      baseline: try TrainingSettings().changed(by: file.baseline ?? [:], in: "the baseline"),
+      components: file.components.map { Component($0.name, requires: $0.requires ?? [], settings: $0.set) },
+      kind: file.design ?? .full, seeds: file.seeds?.list ?? [1, 2, 3, 4, 5],
+      metric: try Metric(named: file.metric ?? Metric.top1Error.rawValue))
+  }
+
+  private static func explanation(of error: DecodingError) -> String {
+    func place(_ context: DecodingError.Context) -> String {
+      let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+      return path.isEmpty ? "the plan" : "'\(path)' in the plan"
+    }
+    switch error {
+    case .keyNotFound(let key, let context): return "\(place(context)) lacks '\(key.stringValue)'"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "\(place(context)): \(context.debugDescription)"
+    case .dataCorrupted(let context):
+      let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
+      return "\(place(context)): \(detail ?? context.debugDescription)"
+    @unknown default: return "\(error)"
+    }
+  }
+}
+
+/// The file's own shape. A key that is none is refused, so that a slip of the finger is not silently a default.
+private struct PlanFile: Decodable {
+  let name: String?
+  let baseline: [String: SettingValue]?
+  let components: [Part]
+  let design: AblationDesign.Kind?
+  let seeds: Seeds?
+  let metric: String?
+
+  struct Part: Decodable {
+    let name: String
+    let requires: [String]?
+    let set: [String: SettingValue]
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, requires, set }
+
+    init(from decoder: any Decoder) throws {
+      try refuseOtherKeys(in: decoder, than: CodingKeys.allCases.map(\.rawValue))
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      name = try container.decode(String.self, forKey: .name)
+      requires = try container.decodeIfPresent([String].self, forKey: .requires)
+      set = try container.decode([String: SettingValue].self, forKey: .set)
+    }
+  }
+
+  /// A number of seeds, or the seeds.
+  struct Seeds: Decodable {
+    let list: [Int]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let count = try? container.decode(Int.self) {
+        guard count >= 1, count <= 1000 else { throw AblationError.badSeeds("from 1 to 1000 seeds, got \(count)") }
+        list = Array(1...count)
+      } else {
+        list = try container.decode([Int].self)
+      }
+    }
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case name, baseline, components, design, seeds, metric }
+
+  init(from decoder: any Decoder) throws {
+    try refuseOtherKeys(in: decoder, than: CodingKeys.allCases.map(\.rawValue))
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    name = try container.decodeIfPresent(String.self, forKey: .name)
+    baseline = try container.decodeIfPresent([String: SettingValue].self, forKey: .baseline)
+    components = try container.decode([Part].self, forKey: .components)
+    design = try container.decodeIfPresent(AblationDesign.Kind.self, forKey: .design)
+    seeds = try container.decodeIfPresent(Seeds.self, forKey: .seeds)
+    metric = try container.decodeIfPresent(String.self, forKey: .metric)
+  }
+}
+
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+private func refuseOtherKeys(in decoder: any Decoder, than known: [String]) throws {
+  let container = try decoder.container(keyedBy: AnyKey.self)
+  guard let other = container.allKeys.first(where: { !known.contains($0.stringValue) }) else { return }
+  throw DecodingError.dataCorruptedError(
+    forKey: other, in: container,
+    debugDescription: "there is no such key; there are \(known.joined(separator: ", "))")
+}
