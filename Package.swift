@@ -18,8 +18,8 @@ let optimised: [SwiftSetting] = [
 let lessonFolders = [
   "00-warm-up",
   "01-batches",
-  // Charts only, for now.
   "06-losses",
+  // Charts only, so far.
   "08-activations",
 ]
 
