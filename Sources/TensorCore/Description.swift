@@ -36,9 +36,9 @@ extension Tensor: CustomStringConvertible {
     let indices = shownIndices(part.shape[0], isShortened)
     if part.rank == 1 {
       let words = indices.map { $0.map { format.text(storage.memory[part.row($0).offset]) } ?? " ..." }
-      let perLine = max(1, (80 - indent) / (format.width + 2))
+      let perLine = Swift.max(1, (80 - indent) / (format.width + 2))
       let lines = stride(from: 0, to: words.count, by: perLine).map {
-        words[$0..<min($0 + perLine, words.count)].joined(separator: ", ")
+        words[$0..<Swift.min($0 + perLine, words.count)].joined(separator: ", ")
       }
       return "[" + lines.joined(separator: ",\n" + String(repeating: " ", count: indent + 1)) + "]"
     }
@@ -62,7 +62,7 @@ extension Tensor: CustomStringConvertible {
       suffixes.append("size=(" + shape.map(String.init).joined(separator: ", ") + ")")
     }
     let type = Element.elementType
-    if type == .float64 || (count == 0 && type != .float32) { suffixes.append("dtype=torch.\(type)") }
+    if type == .float64 || (count == 0 && type != .float32) { suffixes.append("dtype=torch.\(type.rawValue)") }
     if let node {
       suffixes.append(node.isLeaf ? "requires_grad=True" : "grad_fn=<\(node.operation.pascalCased)Backward0>")
     }
@@ -112,7 +112,7 @@ private struct ElementFormat {
 
   init<Element: TensorElement>(of elements: [Element]) {
     guard Element.elementType == .float32 || Element.elementType == .float64 else {
-      width = elements.reduce(1) { max($0, plainText($1).count) }
+      width = elements.reduce(1) { Swift.max($0, plainText($1).count) }
       return
     }
     style = .whole
@@ -125,13 +125,13 @@ private struct ElementFormat {
     } else if numbers.contains(where: { $0 != $0.rounded() }) {
       style = .fixed
     }
-    width = numbers.reduce(1) { max($0, unpadded($1).count) }
+    width = numbers.reduce(1) { Swift.max($0, unpadded($1).count) }
   }
 
   /// An element, filled up with spaces on the left.
   func text<Element: TensorElement>(_ element: Element) -> String {
     let text = style == .plain ? plainText(element) : unpadded(number(element))
-    return String(repeating: " ", count: max(width - text.count, 0)) + text
+    return String(repeating: " ", count: Swift.max(width - text.count, 0)) + text
   }
 
   private func unpadded(_ number: Double) -> String {

@@ -98,13 +98,13 @@ extension Tensor {
       return result
     }
     // Columns are taken in blocks whose accumulators stay in the nearest cache.
-    let block = min(columns.count, 512)
-    withUnsafeTemporaryAllocation(of: Accumulator.self, capacity: max(block, 1)) { buffer in
+    let block = Swift.min(columns.count, 512)
+    withUnsafeTemporaryAllocation(of: Accumulator.self, capacity: Swift.max(block, 1)) { buffer in
       let accumulators = buffer.baseAddress!
       forEachRun(plan.kept) { count, offset, stride in
         for i in 0..<count {
-          for first in Swift.stride(from: 0, to: columns.count, by: max(block, 1)) {
-            let n = min(block, columns.count - first)
+          for first in Swift.stride(from: 0, to: columns.count, by: Swift.max(block, 1)) {
+            let n = Swift.min(block, columns.count - first)
             let start = x + offset + i &* stride + first &* columns.stride
             accumulators.update(repeating: initial, count: n)
             forEachRun(plan.reduced) { height, inner, step in

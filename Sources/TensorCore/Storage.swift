@@ -37,3 +37,7 @@ public final class Storage<Element: TensorElement> {
     lastWriter = operation
   }
 }
+
+/// Bytes of the tensors that were made on this thread and are still there, less those made elsewhere and released here: what a test or an
+/// experiment that stays on one thread holds.
+public func tensorBytesInUse() -> Int { ck_bytes_in_use() }

@@ -24,6 +24,10 @@ public protocol NumericElement: TensorElement, Numeric, Comparable {
   static func product(_ a: Self, _ b: Self) -> Self
   /// |x|; the smallest Int stays itself.
   static func magnitude(of x: Self) -> Self
+  /// −∞, or the smallest Int: what every other element is larger than.
+  static var lowest: Self { get }
+  /// ∞, or the largest Int: what every other element is smaller than.
+  static var highest: Self { get }
 }
 
 extension NumericElement {
@@ -43,6 +47,10 @@ extension FloatingElement {
   @inlinable @inline(__always) public static func product(_ a: Self, _ b: Self) -> Self { a * b }
   /// |x|
   @inlinable @inline(__always) public static func magnitude(of x: Self) -> Self { x.magnitude }
+  /// −∞
+  @inlinable public static var lowest: Self { -.infinity }
+  /// ∞
+  @inlinable public static var highest: Self { .infinity }
 }
 
 /// A differentiable element type: `Float` (PyTorch's float32, the default) or `Double` (float64).
@@ -87,6 +95,10 @@ extension Int: NumericElement {
   @inlinable @inline(__always) public static func product(_ a: Int, _ b: Int) -> Int { a &* b }
   /// |x|, wrapping around: |Int.min| is Int.min.
   @inlinable @inline(__always) public static func magnitude(of x: Int) -> Int { x < 0 ? 0 &- x : x }
+  /// −2⁶³
+  @inlinable public static var lowest: Int { .min }
+  /// 2⁶³ − 1
+  @inlinable public static var highest: Int { .max }
 }
 
 extension Bool: TensorElement {

@@ -25,6 +25,9 @@ struct Conformance: ParsableCommand {
   @Option(name: .customLong("op"), help: "Only this operation.")
   var operation: String?
 
+  @Option(parsing: .upToNextOption, help: "Only these groups: names of files without the ending.")
+  var groups: [String] = []
+
   @Flag(help: "Print the report as JSON.")
   var json = false
 
@@ -35,7 +38,7 @@ struct Conformance: ParsableCommand {
     let cases: [GoldenCase]
     let known: Deviations
     do {
-      cases = try readCases(in: folder).filter { operation == nil || $0.operation == operation }
+      cases = try readCases(in: folder, groups: groups).filter { operation == nil || $0.operation == operation }
       known = try Deviations(file: deviations)
     } catch let problem as ReadingProblem {
       throw ValidationError(problem.description)

@@ -5,8 +5,8 @@ struct ReadingProblem: Error, CustomStringConvertible {
   let description: String
 }
 
-/// Every case of every *.jsonl file in a folder, files in alphabetical order.
-func readCases(in folder: String) throws -> [GoldenCase] {
+/// Every case of every *.jsonl file in a folder, files in alphabetical order; only those of the given names, if there are any.
+func readCases(in folder: String, groups: [String] = []) throws -> [GoldenCase] {
   let names: [String]
   do {
     names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".jsonl") }.sorted()
@@ -14,7 +14,10 @@ func readCases(in folder: String) throws -> [GoldenCase] {
     throw ReadingProblem(description: "cannot read the folder \(folder): \(error.localizedDescription)")
   }
   guard !names.isEmpty else { throw ReadingProblem(description: "there is no *.jsonl file in \(folder)") }
-  return try names.flatMap { name in
+  if let unknown = groups.first(where: { !names.contains("\($0).jsonl") }) {
+    throw ReadingProblem(description: "there is no file \(unknown).jsonl in \(folder)")
+  }
+  return try names.filter { groups.isEmpty || groups.contains(String($0.dropLast(6))) }.flatMap { name in
     let text = try String(contentsOf: URL(fileURLWithPath: folder).appending(path: name), encoding: .utf8)
     let decoder = JSONDecoder()
     return try text.split(separator: "\n").enumerated().map { line, text in

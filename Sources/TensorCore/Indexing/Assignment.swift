@@ -58,7 +58,7 @@ extension Tensor {
 
   /// Without dimensions of size 1 in front that are too many: PyTorch lets [1, 3] be assigned to a part of shape [3].
   private func droppingLeadingOnes(to rank: Int) throws -> Tensor {
-    let extra = shape.prefix(max(self.rank - rank, 0)).prefix { $0 == 1 }.count
+    let extra = shape.prefix(Swift.max(self.rank - rank, 0)).prefix { $0 == 1 }.count
     return extra == 0 ? self : try reshape(Array(shape[extra...]))
   }
 }

@@ -47,7 +47,7 @@ extension Tensor {
     let d = try layout.dimension(dim, in: operation)
     try layout.checkIndexShape(index, d, in: operation, named: "self")
     if let src, index.count > 0 {
-      guard max(index.rank, 1) == max(src.rank, 1) else {
+      guard Swift.max(index.rank, 1) == Swift.max(src.rank, 1) else {
         throw TensorError(
           .shape, in: operation,
           "Index tensor must have the same number of dimensions as src tensor, got \(index.shape) and \(src.shape)")

@@ -12,8 +12,8 @@ extension Tensor {
         .argument, in: "split", "split_size can only be 0 if dimension size is 0, but got dimension size of \(length)")
     }
     if length == 0 { return [try narrow(dim, 0, 0, oneOfSeveral: true)] }
-    return try Swift.stride(from: 0, to: length, by: min(size, length)).map {
-      try narrow(dim, $0, min(size, length - $0), oneOfSeveral: true)
+    return try Swift.stride(from: 0, to: length, by: Swift.min(size, length)).map {
+      try narrow(dim, $0, Swift.min(size, length - $0), oneOfSeveral: true)
     }
   }
 
