@@ -18,6 +18,7 @@ let optimised: [SwiftSetting] = [
 let lessonFolders = [
   "00-warm-up",
   "01-batches",
+  "04-masks",
   "06-losses",
   // Charts only, so far.
   "08-activations",

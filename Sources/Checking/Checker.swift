@@ -61,8 +61,10 @@ public struct Checker: Sendable {
     do {
       let library = try compiled(lesson, source)
       let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
-      return try LessonRun(library: library, build: build, limits: limits, source: source.path, text: text).verdicts(
-        keys)
+      return try LessonRun(
+        library: library, build: build, limits: limits, source: source.path, text: text,
+        exerciseNames: lesson.exercises.map(\.name)
+      ).verdicts(keys)
     } catch let complaint as LearnerLibrary.Complaint {
       return Self.verdicts(complaint, keys, source)
     } catch let unusable as WorkerProcess.Unusable where unusable.reason.hasPrefix("no struct") {

@@ -9,6 +9,8 @@ struct LessonRun {
   /// The learner's file, whose lines a backtrace names.
   let source: String
   let text: String
+  /// The names of all exercises of the lesson.
+  var exerciseNames: [String] = []
 
   /// One verdict for each key.
   func verdicts(_ keys: [AnswerKey]) throws -> [Verdict] {
@@ -19,7 +21,9 @@ struct LessonRun {
     return keys.indices.map { index in
       let key = keys[index]
       let again = Judge.Rerun(outcomes: Self.inOrder(second[index].outcomes, of: key.caseCount), run: second[index])
-      var verdict = Judge(key: key, source: text, first: first[index], second: again).verdict()
+      var verdict = Judge(
+        key: key, source: text, exerciseNames: exerciseNames, first: first[index], second: again
+      ).verdict()
       verdict.printed = Self.shortened(first[index].output)
       if verdict.kind == .crashed { locate(&verdict, key, first[index]) }
       return verdict
