@@ -42,9 +42,9 @@ public struct Checker: Sendable {
       })
   }
 
-  /// A file's text under a name that the compiler takes, always the same one, so that it is compiled once.
+  /// A file's text under a name that the compiler takes, always the same one for the same file, so that it is compiled once.
   func copy(of file: URL, for lesson: Lesson) throws -> URL {
-    let folder = build.learners.appending(path: lesson.folder)
+    let folder = build.learners.appending(path: "\(lesson.folder)/\(fingerprint(of: [Data(file.path.utf8)]))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let copy = folder.appending(path: "\(file.lastPathComponent).swift")
     try Data(contentsOf: file).write(to: copy, options: .atomic)

@@ -2,7 +2,7 @@
 public enum WorkerRequest: Hashable, Sendable {
   /// Call `exercise` once.
   case call(number: Int, exercise: String, inputs: [Value])
-  /// All calls of an exercise were made: hand over what was printed, and tell whether threads are left running.
+  /// All calls of an exercise were made: hand over what was printed.
   case finish(number: Int)
 }
 
@@ -14,8 +14,8 @@ public enum WorkerReply: Hashable, Sendable {
   case unusable(String)
   /// A call came to this.
   case outcome(number: Int, Outcome)
-  /// The calls before are finished; the process now has so many threads (one, unless the learner started some).
-  case finished(number: Int, threads: Int)
+  /// The calls before are finished, and what they printed is handed over.
+  case finished(number: Int)
 }
 
 extension WorkerRequest: ValueConvertible {
@@ -53,8 +53,7 @@ extension WorkerReply: ValueConvertible {
     case (.string("threw"), 4):
       let thrown = Outcome.threw(kind: try String(value: parts[2]), message: try String(value: parts[3]))
       self = .outcome(number: try Int(value: parts[1]), thrown)
-    case (.string("finished"), 3):
-      self = .finished(number: try Int(value: parts[1]), threads: try Int(value: parts[2]))
+    case (.string("finished"), 2): self = .finished(number: try Int(value: parts[1]))
     default: throw ValueMismatch(wanted: "a reply")
     }
   }
@@ -68,7 +67,7 @@ extension WorkerReply: ValueConvertible {
     case .outcome(let number, .unsolved): .list([.string("unsolved"), .int(number)])
     case .outcome(let number, .threw(let kind, let message)):
       .list([.string("threw"), .int(number), .string(kind), .string(message)])
-    case .finished(let number, let threads): .list([.string("finished"), .int(number), .int(threads)])
+    case .finished(let number): .list([.string("finished"), .int(number)])
     }
   }
 }

@@ -38,18 +38,6 @@ struct Worker {
 
   private static func finish(_ number: Int) -> WorkerReply {
     fflush(nil)
-    return .finished(number: number, threads: threadCount)
-  }
-
-  /// How many threads this process has; more than one were started by the learner and may still do anything.
-  private static var threadCount: Int {
-    guard let folder = opendir("/proc/self/task") else { return 1 }
-    defer { closedir(folder) }
-    var count = 0
-    while let entry = readdir(folder) {
-      // Names of threads are numbers; "." and ".." are not threads.
-      if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { count += 1 }
-    }
-    return count
+    return .finished(number: number)
   }
 }

@@ -97,7 +97,7 @@ enum CompilerWords {
       en: "There is one closing brace too many; what stands behind it is no longer inside the struct.",
       zh: "多了一个右花括号；它后面的内容已经不在结构体里了。"),
     Rule(
-      "find operator '**'", en: "Swift has no `**`: multiply, or use `pow` after `import Foundation`.",
+      "operator '**'", en: "Swift has no `**`: multiply, or use `pow` after `import Foundation`.",
       zh: "Swift 没有 `**`：请用乘法，或在 `import Foundation` 后用 `pow`。"),
     Rule(
       "find operator", en: "Swift has no such operator; `n += 1` counts up.", zh: "Swift 没有这个运算符；加一请写 `n += 1`。"),

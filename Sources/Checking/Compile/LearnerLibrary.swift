@@ -62,7 +62,7 @@ struct LearnerLibrary {
 
 /// A name for a state of these parts: two independent 64-bit FNV-1a hashes. Not secure against somebody who wants a collision, who would only
 /// fool their own check.
-private func fingerprint(of parts: [Data]) -> String {
+func fingerprint(of parts: [Data]) -> String {
   var first: UInt64 = 0xcbf2_9ce4_8422_2325
   var second: UInt64 = 0x6c62_272e_07bb_0142
   for part in parts {

@@ -71,6 +71,19 @@ final class ChildProcess {
     if exitDescriptor >= 0 { close(exitDescriptor) }
   }
 
+  /// How many threads it has; more than one were started by the learner and may still do anything. Counted from outside: what the
+  /// process says of itself may be forged.
+  var threadCount: Int {
+    guard let folder = opendir("/proc/\(identifier)/task") else { return 1 }
+    defer { closedir(folder) }
+    var count = 0
+    while let entry = readdir(folder) {
+      // Names of threads are numbers; "." and ".." are not threads.
+      if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { count += 1 }
+    }
+    return count
+  }
+
   /// Reads what is there without waiting.
   func drain() {
     output.read()

@@ -26,6 +26,15 @@ final class WorkerProcess {
     /// What the learner's code printed, and what the runtime wrote when it crashed.
     var output: String
     var errors: String
+
+    /// Whether an earlier exercise in the same process can be why it ended: by a forged reply, a timer, memory that it kept.
+    /// Not so for a loop that never ends: whoever waits for it should not wait twice.
+    var mayBeDueToEarlierCalls: Bool {
+      switch ending {
+      case .finished, .outOfTime, .printedTooMuch: false
+      case .ended, .damaged: true
+      }
+    }
   }
 
   /// The library could not be used.
@@ -56,9 +65,10 @@ final class WorkerProcess {
 
   /// One BLAS thread: the checker uses the cores. Nothing of the caller's environment is needed, and secrets stay out.
   private static func environment(backtrace: Bool) -> [String: String] {
+    // The innermost frames tell the line; the outermost, numbered from within, how deep a recursion went.
     let options =
       backtrace
-      ? "enable=yes,color=no,interactive=no,output-to=stderr,threads=crashed,registers=none,images=none,limit=16,"
+      ? "enable=yes,color=no,interactive=no,output-to=stderr,threads=crashed,registers=none,images=none,limit=24,top=4,"
         + "sanitize=no,symbolicate=full,cache=no" : "enable=no"
     return ["OPENBLAS_NUM_THREADS": "1", "SWIFT_BACKTRACE": options, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
   }
@@ -87,21 +97,19 @@ final class WorkerProcess {
     queue { .finish(number: $0) }
 
     var outcomes: [Outcome] = []
-    var threads = 1
     let stop = receive(until: clock.now + deadline) { reply in
       switch reply {
       case .outcome(first + outcomes.count, let outcome) where outcomes.count < inputs.count:
         outcomes.append(outcome)
         return false
-      case .finished(first + inputs.count, let count) where outcomes.count == inputs.count:
-        threads = count
-        return true
+      case .finished(first + inputs.count) where outcomes.count == inputs.count: return true
       default: return nil
       }
     }
     let printed = process.takeOutput()
     return Run(
-      outcomes: outcomes, ending: printed.output.exceeded ? .printedTooMuch : stop ?? .finished(threads: threads),
+      outcomes: outcomes,
+      ending: printed.output.exceeded ? .printedTooMuch : stop ?? .finished(threads: process.threadCount),
       output: printed.output.string, errors: printed.errors.string)
   }
 

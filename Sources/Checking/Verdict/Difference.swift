@@ -75,7 +75,8 @@ struct Difference {
   private func lengths(_ answer: Int, _ expected: Int, _ path: String) -> Words {
     let place = path.isEmpty ? "" : "\(path): "
     return Words(
-      en: "\(place)\(answer) elements, expected \(expected)", zh: "\(place)有 \(answer) 个元素，应为 \(expected) 个")
+      en: "\(place)\(answer) \(answer == 1 ? "element" : "elements"), expected \(expected)",
+      zh: "\(place)有 \(answer) 个元素，应为 \(expected) 个")
   }
 
   /// The indices of the element that is the `index`-th in row-major order.

@@ -1,3 +1,0 @@
-import Testing
-@testable import Checking
-@Test func stub() {}
