@@ -57,6 +57,11 @@ public struct Checker: Sendable {
     return try LessonRun(library: library, build: build, limits: limits, source: source.path, text: "").exercises()
   }
 
+  /// What the compiler says about contracts that are compiled as a module of their own; nil if nothing.
+  func complaint(about contracts: [URL]) throws -> String? {
+    try Compiler(build: build).typecheck(contracts, module: "Contracts")
+  }
+
   private func verdicts(_ lesson: Lesson, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
     do {
       let library = try compiled(lesson, source)

@@ -84,7 +84,10 @@ public struct Progress: Codable, Hashable, Sendable {
     change(&progress)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try encoder.encode(progress).write(to: file, options: .atomic)
+    // Always the same name beside it: one left behind by a kill is overwritten, and the lock lets one program write at a time.
+    let unfinished = file.appendingPathExtension("new")
+    try encoder.encode(progress).write(to: unfinished)
+    guard rename(unfinished.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     return damaged
   }
 }

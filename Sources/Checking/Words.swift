@@ -1,6 +1,12 @@
 /// The two languages of everything that a learner reads.
 public enum Language: String, Codable, CaseIterable, Sendable {
   case en, zh
+
+  /// The language that the environment asks for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+  public init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+  }
 }
 
 /// The same thing said in English and in Simplified Chinese.

@@ -11,8 +11,7 @@ extension Language: ExpressibleByArgument {
   /// The same choice as a function of its inputs, for tests.
   static func chosen(arguments: [String], environment: [String: String]) -> Language {
     if let given = languageOption(in: arguments) { return given }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
+    return Language(environment: environment)
   }
 
   private static func languageOption(in arguments: [String]) -> Language? {

@@ -9,11 +9,12 @@ import Testing
 func expectSolved(_ exercise: String, in folder: String) throws {
   let verdict = try #require(Reports.verdict(on: exercise, in: folder))
   if verdict.isPassed { return }
-  if verdict.kind == .notStarted { try Test.cancel("not started: \(exercise)") }
+  let language = Language(environment: ProcessInfo.processInfo.environment)
+  if verdict.kind == .notStarted { try Test.cancel("\(verdict.kind.title[language]): \(exercise)") }
   let location = verdict.location
   let file = location?.file ?? Reports.checker.lessonsFolder.appending(path: "\(folder)/Exercises.swift").path
   Issue.record(
-    "\(verdict.text(.en).joined(separator: "\n"))",
+    "\(verdict.text(language).joined(separator: "\n"))",
     sourceLocation: SourceLocation(
       fileID: "\(folder)/Exercises.swift", filePath: file,
       line: location?.line ?? Reports.line(of: exercise, in: file), column: location?.column ?? 1))

@@ -40,6 +40,13 @@ struct Compiler {
       jobs.linker(object: object.path, library: library.path, foundation: text.contains("Foundation")).run())
   }
 
+  /// Looks for errors in files that make up a module.
+  /// - Returns: what the compiler said, if it found any.
+  func typecheck(_ sources: [URL], module: String) throws -> String? {
+    let arguments = language + ["-typecheck", "-module-name", module] + sources.map(\.path)
+    return try complaint(Command(path: swiftc, arguments: arguments).run())
+  }
+
   private func complaint(_ result: Command.Result) -> String? {
     result.code == 0
       ? nil : result.errors + (result.code == nil ? "\nerror: the compiler took longer than two minutes" : "")
@@ -51,9 +58,14 @@ struct Compiler {
     #else
       let linking = ["-Xlinker", "-undefined", "-Xlinker", "dynamic_lookup"]
     #endif
-    return ["-Onone", "-gline-tables-only", "-swift-version", "6", "-parse-as-library", "-diagnostic-style", "llvm"]
-      + ["-suppress-warnings", "-I", modules.path] + build.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-      + linking + ["-module-name", module, "-emit-library", source, "-o", library]
+    return ["-Onone", "-gline-tables-only"] + language + linking
+      + ["-module-name", module, "-emit-library", source, "-o", library]
+  }
+
+  /// How files are understood, and which modules they may import.
+  private var language: [String] {
+    ["-swift-version", "6", "-parse-as-library", "-diagnostic-style", "llvm", "-suppress-warnings", "-I", modules.path]
+      + build.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
   }
 
   /// The lines that the driver would run, asked once and kept.

@@ -21,6 +21,9 @@ struct LessonFiles {
     paths.filter { $0.hasSuffix(".swift") && $0 != "Exercises.swift" }.map { folder.appending(path: $0) }
   }
 
+  /// The lesson's contract; one, unless something is wrong.
+  var contracts: [URL] { paths.filter(Self.isContract).map { folder.appending(path: $0) } }
+
   /// What is wrong.
   var problems: [Problem] { missing + stray + texts }
 

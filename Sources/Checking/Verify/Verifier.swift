@@ -30,6 +30,7 @@ public struct Verifier: Sendable {
     return LessonProof(
       lesson: lesson.number, folder: lesson.folder, exercises: exercises,
       problems: stubs.problems + LessonFiles(folder(of: lesson)).problems + later.problems(of: lesson)
+        + contractAlone(of: lesson)
         + UniqueNames(all).problems(of: lesson) + words(of: lesson))
   }
 
@@ -59,6 +60,25 @@ public struct Verifier: Sendable {
       .stub, "Teaching/Exercises.stub",
       en: "The stub should be “\(wanted.title.en)”: " + verdict.text(.en).joined(separator: " / "),
       zh: "stub 的结论应为“\(wanted.title.zh)”：" + verdict.text(.zh).joined(separator: " / "))
+  }
+
+  // MARK: - What it stands on
+
+  /// The contract compiles with those of earlier lessons only.
+  private func contractAlone(of lesson: Lesson) -> [Problem] {
+    let own = LessonFiles(folder(of: lesson)).contracts
+    let earlier = all.filter { $0.number < lesson.number }.flatMap { LessonFiles(folder(of: $0)).contracts }
+    let common = [checker.lessonsFolder.appending(path: "Contracts.swift")].filter {
+      FileManager.default.fileExists(atPath: $0.path)
+    }
+    // Without a contract that is what is wrong, and said elsewhere.
+    guard !own.isEmpty, let complaint = try? checker.complaint(about: common + earlier + own) else { return [] }
+    let error = complaint.split(separator: "\n").first { $0.contains(": error: ") }.map(String.init) ?? complaint
+    return [
+      Problem(
+        .laterLesson, own[0].lastPathComponent, en: "It does not compile with what comes before it: \(error)",
+        zh: "只有前面各课的契约时，它无法编译：\(error)")
+    ]
   }
 
   // MARK: - What is said

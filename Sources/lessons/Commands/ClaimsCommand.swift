@@ -68,7 +68,7 @@ struct ClaimsCommand: ParsableCommand {
       }
       show(result)
     }
-    print("\n" + Self.summary(results))
+    print((results.isEmpty ? "" : "\n") + Self.summary(results))
   }
 
   private func show(_ result: CheckedClaim) {

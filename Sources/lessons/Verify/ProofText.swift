@@ -56,6 +56,9 @@ struct ProofText {
     let what = words(
       "\(proofs.count) lessons, \(exercises.count) exercises, \(right) right programs, \(wrong) misconceptions: ",
       "共 \(proofs.count) 课、\(exercises.count) 个练习、\(right) 个正确程序、\(wrong) 个典型错误：")
-    return what + (count == 0 ? words("all holds.", "全部成立。") : words("\(count) things are wrong.", "有 \(count) 处不成立。"))
+    return what
+      + (count == 0
+        ? words("all holds.", "全部成立。")
+        : words(count == 1 ? "1 thing is wrong." : "\(count) things are wrong.", "有 \(count) 处不成立。"))
   }
 }

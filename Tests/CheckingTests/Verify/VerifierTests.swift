@@ -101,10 +101,20 @@ import Testing
   func later() throws {
     let next = Lesson(folder: "08-next", title: Words(en: "Next", zh: "下一课"), exercises: [])
     try write("../08-next/NextContract.swift", "public enum NextError: Error {}\nprivate struct Hidden {}")
-    try write("ProvedContract.swift", "// NextError is fine here\nfunc f() throws(NextError) { Hidden() }")
+    try write("Teaching/ProvedReference.swift", "// NextError is fine here\nfunc f() throws(NextError) { Hidden() }")
     let problems = try proof(among: [next]).problems
     #expect(problems.map(\.rule) == [.laterLesson])
     #expect(problems.first?.about == "NextError")
+  }
+
+  @Test("a contract that does not compile without a later one is a problem, with the compiler's message")
+  func laterContract() throws {
+    let next = Lesson(folder: "08-next", title: Words(en: "Next", zh: "下一课"), exercises: [])
+    try write("../08-next/NextContract.swift", "extension Int { var next: Int { self + 1 } }")
+    try write("ProvedContract.swift", "let one = 0.next")
+    let problems = try proof(among: [next]).problems
+    #expect(problems.map(\.about) == ["ProvedContract.swift"])
+    #expect(problems.first?.detail.en.contains("has no member 'next'") == true)
   }
 
   @Test("names of exercises and claims are unique among all lessons")
