@@ -27,6 +27,12 @@ private struct Fuzz {
       ? extremes.randomElement(using: &generator)! : Int.random(in: -4...5, using: &generator)
   }
 
+  /// A number for a size that will be filled: one that memory may just hold becomes 2.
+  private mutating func size() -> Int {
+    let number = number()
+    return number > 6 && number < 1 << 60 ? 2 : number
+  }
+
   private mutating func numbers(_ count: ClosedRange<Int> = 0...4) -> [Int] {
     (0..<Int.random(in: count, using: &generator)).map { _ in number() }
   }
@@ -82,7 +88,7 @@ private struct Fuzz {
 
   private mutating func apply(to x: Tensor<Float>) throws -> [Tensor<Float>] {
     let y = try tensor()
-    switch Int.random(in: 0..<36, using: &generator) {
+    switch Int.random(in: 0..<60, using: &generator) {
     case 0: return [try x.permute(numbers())]
     case 1: return [try x.transpose(number(), number())]
     case 2: return [try x.unsqueeze(number())]
@@ -101,7 +107,7 @@ private struct Fuzz {
     case 15: return [try x.flip(numbers(0...2))]
     case 16: return [try x.movedim(numbers(1...2), numbers(1...2))]
     case 17: return [try x.tril(diagonal: number()), try x.triu(diagonal: number())]
-    case 18: return [try x.repeat(numbers().map { $0.magnitude > 6 && $0.magnitude < 1 << 60 ? 2 : $0 })]
+    case 18: return [try x.repeat((0..<Int.random(in: 0...4, using: &generator)).map { _ in size() })]
     case 19: return [try .cat([x, y], dim: number())]
     case 20: return [try .stack([x, x], dim: number())]
     case 21: return [try x.maskedFill(mask(), 0)]
@@ -121,11 +127,66 @@ private struct Fuzz {
       let z = try x.clone()
       try z.set(y, at: part(), part())
       return [z]
-    default:
+    case 36: return [try x.broadcastTo(numbers())]
+    case 37: return [try x.matmul(y), try x.bmm(y)]
+    case 38: return [try x.linear(weight: y, bias: tensor())]
+    case 39: return [try x.prelu(y)]
+    case 40: return [try x.clamp(min: y, max: tensor()), try x.maximum(y)]
+    case 41: return [try x.maskedFill(mask(), y)]
+    case 42: return [try index().oneHot(numClasses: size()).to(Float.self)]
+    case 43:
+      return [try x.multinomial(size(), replacement: Bool.random(using: &generator), using: &generator).to(Float.self)]
+    case 44, 45: return try created()
+    case 46:
+      let z = try x.clone()
+      try z.copy(from: y)
+      try z.maskedFillInPlace(mask(), 1)
+      return [z]
+    case 47:
       let z = try x.clone()
       try z.set(1, at: part())
       try z += y
       return [z]
+    default: return try reduced(x)
+    }
+  }
+
+  /// Operations that make a tensor from numbers.
+  private mutating func created() throws -> [Tensor<Float>] {
+    switch Int.random(in: 0..<7, using: &generator) {
+    case 0: return [try .full(numbers().map { $0 > 6 && $0 < 1 << 60 ? 2 : $0 }, 1)]
+    case 1:
+      return [
+        try Tensor<Int>.arange(size(), size(), step: size()).narrow(dim: 0, start: 0, length: 1).to(Float.self)
+      ]
+    case 2: return [try .arange(Float(size()), Float(size()), step: Float(size()))]
+    case 3: return [try .linspace(Float(number()), Float(number()), steps: size())]
+    case 4: return [try .eye(size(), size())]
+    case 5: return [try Tensor<Int>.randperm(size(), using: &generator).to(Float.self)]
+    default: return [try Tensor([1, 2, 3], shape: numbers()), try .uniform([size()], using: &generator)]
+    }
+  }
+
+  /// Operations that reduce, or work along a dimension.
+  private mutating func reduced(_ x: Tensor<Float>) throws -> [Tensor<Float>] {
+    let (dim, dims, keepdim) = (number(), numbers(0...3), Bool.random(using: &generator))
+    switch Int.random(in: 0..<15, using: &generator) {
+    case 0: return [try x.sum(dims: dims, keepdim: keepdim)]
+    case 1: return [try x.mean(dims: dims, keepdim: keepdim)]
+    case 2: return [try x.var(dims: dims, correction: Double(number()), keepdim: keepdim)]
+    case 3: return [try x.std(dims: dims, correction: Double(number()), keepdim: keepdim)]
+    case 4: return [try x.amax(dims: dims, keepdim: keepdim), try x.amin(dims: dims, keepdim: keepdim)]
+    case 5: return [try x.max(dim: dim, keepdim: keepdim).values, try x.min(dim: dim, keepdim: keepdim).values]
+    case 6: return [try x.max(), try x.min()]
+    case 7:
+      return [try x.argmax(dim: dim, keepdim: keepdim).to(Float.self), try x.argmin(keepdim: keepdim).to(Float.self)]
+    case 8: return [try x.logsumexp(dims: dims, keepdim: keepdim)]
+    case 9: return [try x.prod(dim: dim, keepdim: keepdim), try x.prod()]
+    case 10: return [try x.cumsum(dim: dim)]
+    case 11: return [try x.softmax(dim: dim), try x.logSoftmax(dim: dim)]
+    case 12: return [try x.any(dims: dims, keepdim: keepdim).to(Float.self), try x.all(dim: dim).to(Float.self)]
+    case 13: return [try x.countNonzero(dims: dims).to(Float.self)]
+    default: return [try x.gt(0).sum(dims: dims, keepdim: keepdim).to(Float.self)]
     }
   }
 }

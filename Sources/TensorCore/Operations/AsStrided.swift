@@ -1,5 +1,7 @@
 extension Tensor {
-  /// A view of this tensor's storage with any shape, strides and offset. PyTorch's `as_strided`; not recorded.
+  /// A view of this tensor's storage with any shape, strides and offset. PyTorch's `as_strided`.
+  ///
+  /// Gradient: the arriving one added up where the elements were read from.
   ///
   /// - Throws: a `shape` error when an index would leave the storage.
   public func asStrided(_ shape: [Int], strides: [Int], offset: Int = 0) throws -> Tensor {
@@ -22,6 +24,16 @@ extension Tensor {
         "setStorage: sizes \(shape), strides \(strides), storage offset \(offset) are out of bounds for storage of size "
           + "\(storage.count)")
     }
-    return alias(Layout(shape: shape, strides: strides, offset: offset))
+    let (view, whole, size) = (Layout(shape: shape, strides: strides, offset: offset), layout, storage.count)
+    return alias(view).recorded(
+      "as_strided",
+      (
+        self,
+        { g, _ in
+          let memory = try Tensor.zeros([size])
+          try memory.sharing(view).addInPlaceThroughOverlap(g)
+          return memory.sharing(whole)
+        }
+      ))
   }
 }

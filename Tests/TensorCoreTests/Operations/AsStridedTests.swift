@@ -12,6 +12,12 @@ import Testing
     #expect(try x.asStrided([4, 3], strides: [1, 1]).elements == [0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5])
   }
 
+  @Test("its gradient agrees with finite differences, also where elements are read twice")
+  func gradient() throws {
+    try gradientCheck([scattered(6)]) { try $0[0].asStrided([4, 3], strides: [1, 1]) }
+    try gradientCheck([scattered(2, 3)]) { try ($0[0] * 2).asStrided([2], strides: [4], offset: 1) }
+  }
+
   @Test("never outside the storage, whatever the numbers")
   func errors() throws {
     let x = try counting(6)
