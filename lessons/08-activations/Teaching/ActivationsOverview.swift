@@ -66,7 +66,7 @@ extension ChartRecipe {
         let sample = try curve.sample()
         return Panel(
           curve.title, x: Axis("x", range: -6...6), y: Axis("", range: -1.5...2.5),
-          legend: index == 0 ? .bottomRight : .none,
+          legend: index == 1 ? .topLeft : .none,
           marks: sample.saturated().map { .region(x: $0) } + [
             .line("f(x)", x: sample.x, y: sample.values), .line("f′(x)", x: sample.x, y: sample.slopes),
           ])
