@@ -2,9 +2,9 @@ import TensorCore
 
 /// An activation function as a layer, for `Sequential`: it applies an operation and has nothing to learn.
 ///
-/// There is one class for all of them; `ReLU()`, `GELU()` ... are functions that make one. The formulas and derivatives stand beside
-/// the operations (`x.relu()`).
-public final class Activation<Element: FloatingElement>: Layer {
+/// `ReLU`, `GELU` and the others are in `Activations.swift`; `Activation("Square") { try $0.square() }` makes one of any function. The
+/// formulas and derivatives stand beside the operations (`x.relu()`).
+public class Activation<Element: FloatingElement>: Layer {
   /// The mode: set it with `train()` and `eval()`.
   public var isTraining = true
   /// The name of the layer, as PyTorch calls it.

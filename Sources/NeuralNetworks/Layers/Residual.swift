@@ -23,8 +23,8 @@ public final class Residual<Element: FloatingElement>: Layer {
 
   /// - Throws: a `shape` error when f changes the shape and there is no shortcut that does the same.
   public func callAsFunction(_ input: Tensor<Element>) throws -> Tensor<Element> {
-    let change = try body(input)
-    let straight = try shortcut.map { try $0(input) } ?? input
+    let change = try body.observed(input)
+    let straight = try shortcut.map { try $0.observed(input) } ?? input
     guard straight.shape == change.shape else {
       throw TensorError(
         .shape, in: "Residual",

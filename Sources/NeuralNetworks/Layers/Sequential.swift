@@ -25,7 +25,7 @@ public final class Sequential<Element: FloatingElement>: Layer {
     var result = input
     for (i, layer) in layers.enumerated() {
       do {
-        result = try layer(result)
+        result = try layer.observed(result)
       } catch let error as TensorError {
         throw TensorError(error.kind, in: "\(i).\(error.operation)", error.message)
       }

@@ -53,12 +53,30 @@ public class BatchNorm<Element: FloatingElement>: Layer {
   ///
   /// - Throws: an error that names the layer, what it got and what it needs.
   public func callAsFunction(_ input: Tensor<Element>) throws -> Tensor<Element> {
-    try check(input)
-    let usesBatch = isTraining || runningMean == nil
-    return try inLayer(name) {
-      let result = try batchNorm(
+    try normalised(input) { usesBatch in
+      try batchNorm(
         input, runningMean: runningMean, runningVar: runningVar, weight: weight, bias: bias, training: usesBatch,
         momentum: share, eps: eps)
+    }
+  }
+
+  /// The result for padded sequences [N, C, L]: what the mask [N, L] calls real is normalised among itself, the rest is 0.
+  ///
+  /// - Throws: an error that names the layer, what it got and what it needs.
+  public func callAsFunction(_ input: Tensor<Element>, mask: Tensor<Bool>) throws -> Tensor<Element> {
+    try normalised(input) { usesBatch in
+      try batchNorm(
+        input, mask: mask, runningMean: runningMean, runningVar: runningVar, weight: weight, bias: bias,
+        training: usesBatch, momentum: share, eps: eps)
+    }
+  }
+
+  private func normalised(
+    _ input: Tensor<Element>, _ body: (_ usesBatch: Bool) throws -> Tensor<Element>
+  ) throws -> Tensor<Element> {
+    try check(input)
+    return try inLayer(name) {
+      let result = try body(isTraining || runningMean == nil)
       if isTraining { countBatch() }
       return result
     }

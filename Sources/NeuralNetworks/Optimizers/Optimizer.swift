@@ -20,11 +20,13 @@ public final class Optimizer<Element: FloatingElement>: Steerable {
   public private(set) var groups: [ParameterGroup<Element>] = []
   /// How many updates were made: calls of `step()`.
   public private(set) var stepCount = 0
-  private var memories: [[Memory]] = []
+  private(set) var memories: [[Memory]] = []
 
   /// What is remembered of one parameter.
-  private struct Memory {
+  struct Memory {
+    /// What its rule remembers, one stretch after the other; nil before the first update.
     var numbers: Tensor<Element>?
+    /// How often it was updated.
     var updates = 0
   }
 
@@ -111,6 +113,15 @@ public final class Optimizer<Element: FloatingElement>: Steerable {
 
   /// Bytes that the rules remember: 0 for plain SGD, as much as the parameters with momentum, twice as much for Adam.
   public var memoryByteCount: Int { memories.reduce(0) { $0 + $1.reduce(0) { $0 + ($1.numbers?.byteCount ?? 0) } } }
+
+  /// Goes on from a state that was saved and checked. `rates`: for each group the learning rate, the first one, and the momentum if any.
+  func restore(_ memories: [[Memory]], rates: [[Double]], stepCount: Int) {
+    (self.memories, self.stepCount) = (memories, stepCount)
+    for (g, rates) in rates.enumerated() {
+      (groups[g].rule.learningRate, groups[g].initialLearningRate) = (rates[0], rates[1])
+      if rates.count > 2 { groups[g].rule.momentumFactor = rates[2] }
+    }
+  }
 
   // MARK: Steering
 

@@ -7,7 +7,7 @@ public struct ParameterGroup<Element: FloatingElement> {
   /// Their rule and its settings, which may change during the training.
   public var rule: any UpdateRule
   /// The learning rate at the beginning, from which schedules start.
-  public let initialLearningRate: Double
+  public internal(set) var initialLearningRate: Double
 
   /// A group for `Optimizer.init(groups:)`.
   public init(_ parameters: [Tensor<Element>], _ rule: any UpdateRule) {
