@@ -4,8 +4,10 @@ import Testing
 @testable import NeuralNetworks
 @testable import TensorCore
 
-@Suite struct OptimizerSavingTests {
+@Suite final class OptimizerSavingTests {
   private let path = FileManager.default.temporaryDirectory.appending(path: "optimizer-\(UUID())").path
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Two parameters in two groups.
   private func setting(

@@ -4,13 +4,15 @@ import Testing
 @testable import NeuralNetworks
 @testable import TensorCore
 
-@Suite struct SavingTests {
+@Suite final class SavingTests {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "saving-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func path(_ name: String = "model.safetensors") -> String { folder.appending(path: name).path }
 
@@ -59,6 +61,38 @@ import Testing
     #expect(file.metadata == ["format": "pt"] && file.tensors["leer"]?.shape == [0, 3])
     #expect(try #require(file.tensors["xA😀"]).tensor(as: Int.self).item() == 7)
     #expect(try #require(file.tensors["xA😀"]).tensor(as: Float.self).item() == 7)
+  }
+
+  @Test("a network that PyTorch saved gives here what it gave there")
+  func fromPyTorch() throws {
+    // torch.manual_seed(3)
+    // m = nn.Sequential(nn.Linear(2, 3), nn.BatchNorm1d(3), nn.ReLU(), nn.Linear(3, 1))
+    // for _ in range(3): m(torch.randn(4, 2))
+    // base64.b64encode(safetensors.torch.save(m.state_dict(), metadata={"epoch": "3"}))
+    // m.eval()(torch.tensor([[0.5, -1.0], [2.0, 0.25]]))  # -0.054021239280700684, -0.4043289124965668
+    let bytes = try #require(
+      Data(
+        base64Encoded:
+          "YAIAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJlcG9jaCI6IjMifSwiMS5udW1fYmF0Y2hlc190cmFja2VkIjp7ImR0eXBlIjoiSTY0Iiwi"
+          + "c2hhcGUiOltdLCJkYXRhX29mZnNldHMiOlswLDhdfSwiMC5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZz"
+          + "ZXRzIjpbOCwyMF19LCIwLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMywyXSwiZGF0YV9vZmZzZXRzIjpbMjAsNDRdfSwi"
+          + "MS5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNDQsNTZdfSwiMS5ydW5uaW5nX21lYW4iOnsi"
+          + "ZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls1Niw2OF19LCIxLnJ1bm5pbmdfdmFyIjp7ImR0eXBlIjoiRjMy"
+          + "Iiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNjgsODBdfSwiMS53ZWlnaHQiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJk"
+          + "YXRhX29mZnNldHMiOls4MCw5Ml19LCIzLmJpYXMiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzFdLCJkYXRhX29mZnNldHMiOls5Miw5"
+          + "Nl19LCIzLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMSwzXSwiZGF0YV9vZmZzZXRzIjpbOTYsMTA4XX19IAMAAAAAAAAA"
+          + "FtrEPgp1sD6MvAg+zHkzv5XMDr8NEZu+uUIrv1xtJL1CQR+/AAAAAAAAAAAAAAAAocmCPvFiNT7ey489U/WZP0yrdD9DZ1Q/AACAPwAA"
+          + "gD8AAIA/MwTPvq5N5T7Xmme9lA+xPg=="
+      ))
+    try bytes.write(to: URL(fileURLWithPath: path()))
+    var generator = SeededGenerator(seed: 1)
+    let model = try Sequential<Float>(
+      Linear(2, 3, using: &generator), BatchNorm1d(3), ReLU(), Linear(3, 1, using: &generator))
+    #expect(try model.load(from: path()) == ["epoch": "3"])
+    #expect(model.namedBuffers.last?.tensor.elements == [3])
+    model.eval()
+    let result = try model(Tensor([[0.5, -1], [2, 0.25]])).elements
+    #expect(abs(result[0] + 0.054021239280700684) < 1e-6 && abs(result[1] + 0.4043289124965668) < 1e-6)
   }
 
   @Test("cut short at any byte, it is a damaged file, and the model stays as it was")
