@@ -14,8 +14,13 @@ struct GoldenCase {
     (self.id, self.operation, self.kind, self.json) = (id, operation, kind, json)
   }
 
-  /// "f32" or "f64"; nil for cases that have no tensors.
-  var elementType: String? { json["dtype"].string }
+  /// "f32" or "f64". Cases of errors do not tell: there it is the type of the first input of floating-point numbers.
+  var elementType: String? {
+    if let told = json["dtype"].string { return told }
+    let types = (json["inputs"].members ?? [:]).sorted { $0.key < $1.key }
+      .flatMap { $1.list ?? [$1] }.compactMap { $0["dtype"].string }
+    return types.first { ["f32", "f64"].contains($0) }
+  }
 }
 
 /// Why a case could not be tried.

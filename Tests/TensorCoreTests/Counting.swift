@@ -38,6 +38,17 @@ func gradientCheckOnShapes(
   for x in inputs { try gradientCheck([x]) { try operation($0[0]) } }
 }
 
+/// The same for an operation along a dimension: every dimension of several shapes, counted from either end.
+func gradientCheckOnDimensions(
+  includingEmpty: Bool = true, _ operation: (Tensor<Double>, Int) throws -> Tensor<Double>
+) throws {
+  var inputs = try [scattered(5), scattered(2, 3, 4), scattered(2, 3, 4).transpose(0, 2)]
+  if includingEmpty { try inputs.append(scattered(3, 0, 2)) }
+  for x in inputs {
+    for dim in -x.rank..<x.rank { try gradientCheck([x]) { try operation($0[0], dim) } }
+  }
+}
+
 /// Whether numbers agree to a relative tolerance; NaN agrees with NaN.
 func agree<Element: FloatingElement>(
   _ tensor: Tensor<Element>, _ expected: [Double], to tolerance: Double = 1e-13

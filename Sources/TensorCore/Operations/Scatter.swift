@@ -52,7 +52,8 @@ extension Tensor {
           .shape, in: operation,
           "Index tensor must have the same number of dimensions as src tensor, got \(index.shape) and \(src.shape)")
       }
-      for i in index.shape.indices where index.shape[i] > src.layout.size(along: i) {
+      // A 0-d index counts as one of a single element: it, too, is larger than a source without elements.
+      for i in 0..<Swift.max(index.rank, 1) where index.layout.size(along: i) > src.layout.size(along: i) {
         throw TensorError(
           .shape, in: operation,
           "Expected index \(index.shape) to be no larger than self \(shape) apart from dimension \(d) and to be no larger size "

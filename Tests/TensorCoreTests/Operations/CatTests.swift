@@ -39,4 +39,9 @@ import Testing
     #expect(kindOfError { try Tensor.cat([a, counting(3)]) } == .shape)
     #expect(kindOfError { try Tensor.cat([Tensor(scalar: 1.0)]) } == .shape)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try .cat([$0, $0 * 2, $0], dim: $1) }
+  }
 }

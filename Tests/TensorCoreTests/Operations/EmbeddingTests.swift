@@ -37,4 +37,12 @@ import Testing
     #expect(kindOfError { try Tensor.embedding(Tensor([0]), weight: counting(3)) } == .shape)
     #expect(kindOfError { try Tensor.embedding(Tensor([0]), weight: weight, paddingIndex: 3) } == .index)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    for index in try [Tensor(scalar: 2), Tensor([1, 1]), Tensor([[0], [3]]), Tensor<Int>.zeros(0)] {
+      try gradientCheck([scattered(4, 3)]) { try Tensor.embedding(index, weight: $0[0]) }
+      try gradientCheck([scattered(2, 4).t()]) { try Tensor.embedding(index, weight: $0[0]) }
+    }
+  }
 }

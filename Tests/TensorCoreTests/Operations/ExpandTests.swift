@@ -30,4 +30,9 @@ import Testing
       #expect(kindOfError { try counting(1, 3).expand(size) } == .shape)
     }
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try $0.expand([2] + $0.shape) }
+  }
 }

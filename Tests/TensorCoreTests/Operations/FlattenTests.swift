@@ -34,4 +34,9 @@ import Testing
     #expect(kindOfError { try counting(2, 3).flatten(startDim: 1, endDim: 0) } == .dimension)
     #expect(kindOfError { try counting(2, 3).flatten(endDim: 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try $0.flatten() }
+  }
 }

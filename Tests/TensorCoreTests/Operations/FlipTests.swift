@@ -22,4 +22,9 @@ import Testing
     #expect(kindOfError { try counting(2).flip(1) } == .dimension)
     #expect(kindOfError { try counting(2).flip(0, -1) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.flip($1) }
+  }
 }

@@ -40,4 +40,9 @@ import Testing
     try index.fill(0)
     #expect(kindOfError { try y.backward() } == .inPlace)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.gather(dim: $1, index: $0.sort(dim: $1).indices) }
+  }
 }

@@ -29,4 +29,11 @@ import Testing
     #expect(kindOfError { try x.indexAdd(dim: 0, index: Tensor([3]), source: counting(1, 2)) } == .index)
     #expect(kindOfError { try x.indexAdd(dim: 0, index: Tensor([[0]]), source: counting(1, 2)) } == .shape)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) {
+      try $0.indexAdd(dim: $1, index: Tensor([1, 0]), source: $0.narrow(dim: $1, start: 0, length: 2))
+    }
+  }
 }

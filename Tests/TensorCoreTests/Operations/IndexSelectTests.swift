@@ -30,4 +30,9 @@ import Testing
     #expect(kindOfError { try Tensor(scalar: 5.0).indexSelect(dim: 0, index: Tensor([0, 0])) } == .shape)
     #expect(kindOfError { try Tensor<Float>.zeros(0, 2).indexSelect(dim: 0, index: Tensor([0])) } == .index)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) { try $0.indexSelect(dim: $1, index: Tensor([1, 0, 1])) }
+  }
 }

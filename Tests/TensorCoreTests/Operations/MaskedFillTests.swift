@@ -24,4 +24,9 @@ import Testing
     #expect(kindOfError { try counting(2).maskedFill(Tensor([true, false]), Tensor([1.0])) } == .shape)
     #expect(kindOfError { try counting(3).maskedFill(Tensor([true, false]), 1) } == .shape)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try $0.maskedFill($0.gt(0), 7) }
+  }
 }

@@ -25,4 +25,9 @@ import Testing
     #expect(kindOfError { try x.movedim([0, 0], [0, 1]) } == .dimension)
     #expect(kindOfError { try x.movedim(0, 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.movedim($1, 0) }
+  }
 }

@@ -28,4 +28,9 @@ import Testing
     #expect(kindOfError { try x.narrow(dim: 0, start: 1, length: .max) } == .index)
     #expect(kindOfError { try Tensor<Float>(scalar: 1).narrow(dim: 0, start: 0, length: 1) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) { try $0.narrow(dim: $1, start: 1, length: 1) }
+  }
 }

@@ -33,4 +33,10 @@ import Testing
     #expect(kindOfError { try x.permute(1, 1) } == .dimension)
     #expect(kindOfError { try x.permute(0, 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    let x = try scattered(2, 3, 4)
+    for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0], [-1, 1, 0]] { try gradientCheck([x]) { try $0[0].permute(order) } }
+  }
 }

@@ -27,4 +27,9 @@ import Testing
       #expect(kindOfError { try x.repeat(repeats) } == .shape)
     }
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try $0.repeat([2] + [Int](repeating: 3, count: $0.rank)) }
+  }
 }

@@ -34,4 +34,14 @@ import Testing
     #expect(kindOfError { try x.scatter(dim: 1, index: Tensor([0]), src: counting(1)) } == .shape)
     #expect(kindOfError { try x.scatter(dim: 1, index: Tensor<Int>.zeros(3, 1), value: 1) } == .shape)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.scatter(dim: $1, index: $0.sort(dim: $1).indices, src: $0 * 2) }
+  }
+
+  @Test("a 0-d index reads no element from a source that has none")
+  func emptySource() throws {
+    #expect(kindOfError { try counting(3).scatter(dim: 0, index: Tensor(scalar: 1), src: .zeros(0)) } == .shape)
+  }
 }

@@ -24,4 +24,9 @@ import Testing
     #expect(kindOfError { try counting(2).select(dim: 0, index: .min) } == .index)
     #expect(kindOfError { try Tensor<Float>(scalar: 1).select(dim: 0, index: 0) } == .index)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) { try $0.select(dim: $1, index: -1) }
+  }
 }

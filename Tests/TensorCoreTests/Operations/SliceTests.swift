@@ -27,4 +27,9 @@ import Testing
     #expect(kindOfError { try counting(3).slice(step: -1) } == .argument)
     #expect(kindOfError { try Tensor<Float>(scalar: 1).slice() } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.slice(dim: $1, start: 1, step: 2) }
+  }
 }

@@ -62,4 +62,10 @@ import Testing
     #expect(error?.message == "Dimension out of range (expected to be in range of [-2, 1], but got -3)")
     #expect(throws: TensorError.self) { _ = try Tensor<Float>.ones(2, 3).logSoftmax(dim: 2) }
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.softmax(dim: $1) }
+    try gradientCheckOnDimensions { try $0.logSoftmax(dim: $1) }
+  }
 }

@@ -38,6 +38,11 @@ import Testing
     try gradientCheck([x]) { try $0[0].sort(dim: 1, descending: true).values * counting(2, 3) }
     #expect(kindOfError { try x.sort(dim: 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.sort(dim: $1, descending: true).values }
+  }
 }
 
 extension Array {

@@ -42,4 +42,10 @@ import Testing
     #expect(kindOfError { try x.chunk(0) } == .argument)
     #expect(kindOfError { try Tensor<Float>(scalar: 1).chunk(1) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try .cat($0.split(2, dim: $1).reversed(), dim: $1) }
+    try gradientCheckOnDimensions(includingEmpty: false) { try .cat($0.chunk(3, dim: $1).reversed(), dim: $1) }
+  }
 }

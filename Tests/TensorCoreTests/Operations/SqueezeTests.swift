@@ -24,4 +24,9 @@ import Testing
     #expect(kindOfError { try counting(2, 1).squeeze(2) } == .dimension)
     #expect(kindOfError { try counting(2, 1).squeeze([1, -1]) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.unsqueeze($1).squeeze($1) }
+  }
 }

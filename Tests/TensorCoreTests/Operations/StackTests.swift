@@ -26,4 +26,9 @@ import Testing
     #expect(kindOfError { try Tensor<Float>.stack([]) } == .argument)
     #expect(kindOfError { try Tensor.stack([counting(2)], dim: 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try .stack([$0, $0 * 2], dim: $1) }
+  }
 }

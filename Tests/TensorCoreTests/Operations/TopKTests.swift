@@ -42,4 +42,9 @@ import Testing
     #expect(kindOfError { try x.topk(-1) } == .argument)
     #expect(kindOfError { try x.topk(1, dim: 2) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) { try $0.topk(2, dim: $1, largest: false).values }
+  }
 }

@@ -39,4 +39,9 @@ import Testing
     #expect(try Tensor<Float>(scalar: 1).transpose(0, -1).shape == [])
     #expect(kindOfError { try counting(2, 2, 2).t() } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.transpose($1, 0) }
+  }
 }

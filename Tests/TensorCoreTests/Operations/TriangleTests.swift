@@ -31,4 +31,14 @@ import Testing
     #expect(kindOfError { try counting(4).tril() } == .dimension)
     #expect(kindOfError { try counting(4).triu() } == .dimension)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    for x in try [scattered(3, 4), scattered(2, 4, 3), scattered(4, 3).t()] {
+      for k in -2...2 {
+        try gradientCheck([x]) { try $0[0].tril(diagonal: k) }
+        try gradientCheck([x]) { try $0[0].triu(diagonal: k) }
+      }
+    }
+  }
 }

@@ -20,4 +20,9 @@ import Testing
       return try rows[0] * rows[2]
     }
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions(includingEmpty: false) { try .stack($0.unbind(dim: $1).reversed()) }
+  }
 }

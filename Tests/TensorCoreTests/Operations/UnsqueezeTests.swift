@@ -25,4 +25,9 @@ import Testing
     #expect(kindOfError { try counting(2, 3).unsqueeze(-4) } == .dimension)
     #expect(kindOfError { try Tensor<Int>(scalar: 1).unsqueeze(1) } == .dimension)
   }
+
+  @Test("gradients agree with finite differences in every dimension, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnDimensions { try $0.unsqueeze($1) }
+  }
 }

@@ -32,4 +32,10 @@ import Testing
     }
     #expect(kindOfError { try Tensor<Float>.zeros(0, 3).view(-1, 0) } == .shape)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try $0.contiguous().view(-1) }
+    try gradientCheckOnShapes { try $0.reshape(-1) }
+  }
 }

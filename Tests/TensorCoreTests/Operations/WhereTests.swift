@@ -32,4 +32,9 @@ import Testing
     #expect(kindOfError { try Tensor.where(Tensor([true, false]), counting(3), counting(3)) } == .shape)
     #expect(kindOfError { try Tensor.where(Tensor([true]), counting(3), counting(2)) } == .shape)
   }
+
+  @Test("gradients agree with finite differences on several shapes, through views, too")
+  func gradientsEverywhere() throws {
+    try gradientCheckOnShapes { try .where($0.gt(0), $0 * 2, $0 * 3) }
+  }
 }
