@@ -54,7 +54,7 @@ import Testing
     try y.sum().backward()
     #expect(x.grad?.elements == [1, 1])
     var generator = SeededGenerator(seed: 1)
-    let error = try #expect(throws: TensorError.self) {
+    let error = #expect(throws: TensorError.self) {
       try Residual<Double>(Linear(2, 3, using: &generator))(Tensor([[1, 2]]))
     }
     #expect(error?.operation == "Residual" && error?.message.contains("shortcut") == true)

@@ -70,20 +70,19 @@ import Testing
     // for _ in range(3): m(torch.randn(4, 2))
     // base64.b64encode(safetensors.torch.save(m.state_dict(), metadata={"epoch": "3"}))
     // m.eval()(torch.tensor([[0.5, -1.0], [2.0, 0.25]]))  # -0.054021239280700684, -0.4043289124965668
-    let bytes = try #require(
-      Data(
-        base64Encoded:
-          "YAIAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJlcG9jaCI6IjMifSwiMS5udW1fYmF0Y2hlc190cmFja2VkIjp7ImR0eXBlIjoiSTY0Iiwi"
-          + "c2hhcGUiOltdLCJkYXRhX29mZnNldHMiOlswLDhdfSwiMC5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZz"
-          + "ZXRzIjpbOCwyMF19LCIwLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMywyXSwiZGF0YV9vZmZzZXRzIjpbMjAsNDRdfSwi"
-          + "MS5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNDQsNTZdfSwiMS5ydW5uaW5nX21lYW4iOnsi"
-          + "ZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls1Niw2OF19LCIxLnJ1bm5pbmdfdmFyIjp7ImR0eXBlIjoiRjMy"
-          + "Iiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNjgsODBdfSwiMS53ZWlnaHQiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJk"
-          + "YXRhX29mZnNldHMiOls4MCw5Ml19LCIzLmJpYXMiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzFdLCJkYXRhX29mZnNldHMiOls5Miw5"
-          + "Nl19LCIzLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMSwzXSwiZGF0YV9vZmZzZXRzIjpbOTYsMTA4XX19IAMAAAAAAAAA"
-          + "FtrEPgp1sD6MvAg+zHkzv5XMDr8NEZu+uUIrv1xtJL1CQR+/AAAAAAAAAAAAAAAAocmCPvFiNT7ey489U/WZP0yrdD9DZ1Q/AACAPwAA"
-          + "gD8AAIA/MwTPvq5N5T7Xmme9lA+xPg=="
-      ))
+    let text = """
+      YAIAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJlcG9jaCI6IjMifSwiMS5udW1fYmF0Y2hlc190cmFja2VkIjp7ImR0eXBlIjoiSTY0Iiwi\
+      c2hhcGUiOltdLCJkYXRhX29mZnNldHMiOlswLDhdfSwiMC5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZz\
+      ZXRzIjpbOCwyMF19LCIwLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMywyXSwiZGF0YV9vZmZzZXRzIjpbMjAsNDRdfSwi\
+      MS5iaWFzIjp7ImR0eXBlIjoiRjMyIiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNDQsNTZdfSwiMS5ydW5uaW5nX21lYW4iOnsi\
+      ZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOls1Niw2OF19LCIxLnJ1bm5pbmdfdmFyIjp7ImR0eXBlIjoiRjMy\
+      Iiwic2hhcGUiOlszXSwiZGF0YV9vZmZzZXRzIjpbNjgsODBdfSwiMS53ZWlnaHQiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzNdLCJk\
+      YXRhX29mZnNldHMiOls4MCw5Ml19LCIzLmJpYXMiOnsiZHR5cGUiOiJGMzIiLCJzaGFwZSI6WzFdLCJkYXRhX29mZnNldHMiOls5Miw5\
+      Nl19LCIzLndlaWdodCI6eyJkdHlwZSI6IkYzMiIsInNoYXBlIjpbMSwzXSwiZGF0YV9vZmZzZXRzIjpbOTYsMTA4XX19IAMAAAAAAAAA\
+      FtrEPgp1sD6MvAg+zHkzv5XMDr8NEZu+uUIrv1xtJL1CQR+/AAAAAAAAAAAAAAAAocmCPvFiNT7ey489U/WZP0yrdD9DZ1Q/AACAPwAA\
+      gD8AAIA/MwTPvq5N5T7Xmme9lA+xPg==
+      """
+    let bytes = try #require(Data(base64Encoded: text))
     try bytes.write(to: URL(fileURLWithPath: path()))
     var generator = SeededGenerator(seed: 1)
     let model = try Sequential<Float>(
