@@ -94,6 +94,15 @@ int cprocess_adopt_orphans(void) {
 #endif
 }
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
 static void limit(int resource, rlim_t soft, rlim_t hard) {
   struct rlimit limits = {soft, hard};
   setrlimit(resource, &limits);
@@ -105,7 +114,8 @@ void cprocess_limit(unsigned long long memory, unsigned processor_seconds, unsig
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   limit(RLIMIT_CORE, 0, 0);
-  if (memory) limit(RLIMIT_AS, memory, memory);
+  // AddressSanitizer reserves terabytes of addresses.
+  if (memory && !SANITIZED) limit(RLIMIT_AS, memory, memory);
   if (processor_seconds) limit(RLIMIT_CPU, processor_seconds, processor_seconds + 1);
   limit(RLIMIT_FSIZE, 256u << 20, 256u << 20);
   limit(RLIMIT_NOFILE, 256, 256);

@@ -7,6 +7,8 @@ public struct Checker: Sendable {
   public let lessonsFolder: URL
   private let build: BuildFolder
   private let limits: Limits
+  /// Whether code that was judged before is told the same again without running it.
+  var remembersVerdicts = true
 
   /// A checker of the files under `lessonsFolder`.
   public init(lessonsFolder: URL, build: BuildFolder = .current, limits: Limits = Limits()) {
@@ -65,11 +67,11 @@ public struct Checker: Sendable {
   private func verdicts(_ lesson: Lesson, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
     do {
       let library = try compiled(lesson, source)
-      let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
-      return try LessonRun(
-        library: library, build: build, limits: limits, source: source.path, text: text,
-        exerciseNames: lesson.exercises.map(\.name)
-      ).verdicts(keys)
+      var remembered = RememberedVerdicts(of: library, limits: limits)
+      let unknown = keys.filter { !remembersVerdicts || remembered[$0.name] == nil }
+      let fresh = try run(unknown, of: lesson, library, source)
+      defer { if !fresh.isEmpty { remembered.keep(fresh, of: library) } }
+      return keys.map { fresh[$0.name] ?? remembered[$0.name] ?? Verdict(.workerLost) }
     } catch let complaint as LearnerLibrary.Complaint {
       return Self.verdicts(complaint, keys, source)
     } catch let unusable as WorkerProcess.Unusable where unusable.reason.hasPrefix("no struct") {
@@ -80,6 +82,17 @@ public struct Checker: Sendable {
         Verdict(.workerLost, event: Words(en: "Your code could not be run: \(reason)", zh: "无法运行你的代码：\(reason)"))
       }
     }
+  }
+
+  private func run(
+    _ keys: [AnswerKey], of lesson: Lesson, _ library: LearnerLibrary, _ source: URL
+  ) throws -> [String: Verdict] {
+    if keys.isEmpty { return [:] }
+    let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
+    let run = LessonRun(
+      library: library, build: build, limits: limits, source: source.path, text: text,
+      exerciseNames: lesson.exercises.map(\.name))
+    return Dictionary(zip(keys.map(\.name), try run.verdicts(keys))) { first, _ in first }
   }
 
   private func compiled(_ lesson: Lesson, _ source: URL) throws -> LearnerLibrary {

@@ -44,7 +44,7 @@ struct LessonsCommand: ParsableCommand {
     do {
       let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
       try refuseUnknownCommand(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
     } catch let complaint as Complaint {
       printError(complaint.description)
@@ -52,6 +52,16 @@ struct LessonsCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The command that is named, parsed by itself: on the way from the root the parser would look into every command again, which takes as
+  /// long as a check. What this does not understand, and help, is left to the root, which knows how to say it.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// `--plain --lang zh check 1` means what `check 1 --plain --lang zh` means.

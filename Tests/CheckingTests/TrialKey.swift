@@ -27,7 +27,8 @@ enum TrialPart { case cases, alternatives, misconceptions, hints, why }
 
 /// A sound answer key, or one that lacks something, with what `more` adds.
 func trialKey(
-  _ name: String = "batches", without missing: Set<TrialPart> = [], _ more: (inout TrialBuilder) -> Void = { _ in }
+  _ name: String = "batches", without missing: Set<TrialPart> = [],
+  _ more: @escaping (inout TrialBuilder) -> Void = { _ in }
 ) -> AnswerKey {
   let exercise = TrialExercise("\(name)(samples:batchSize:)") { (my: any TrialContract) in my.batches }
   return AnswerKey(for: exercise, reference: TrialReference()) { key in

@@ -1,3 +1,4 @@
+import Synchronization
 import WorkerProtocol
 
 /// Everything that the checker knows about one exercise, and the learner's process does not.
@@ -33,53 +34,95 @@ public struct AnswerKey: Sendable {
   public let name: String
   /// The requirement with its labels.
   public let signature: String
-  /// How much it counts when marks are given.
-  public let points: Int
-  /// From a nudge to nearly the answer.
-  public let hints: [Words]
-  /// Two sentences on why the reference is as it is, said by `solution`.
-  public let why: Words
-  /// How answers are compared.
-  public let comparison: Comparison
-  /// Calls that the task forbids: they pass with a note.
-  public let forbidden: [String]
-  /// Whether the learner's file comes with the solution, to be read.
-  public let isGiven: Bool
-
   let labels: [String]
-  let cases: [Case]
-  let kinds: [Words]
-  var reference: Program
-  var alternatives: [Program]
-  var misconceptions: [Misconception]
-  /// Facts about an answer, where many answers are right; else the answer itself is compared.
-  let observe: (@Sendable (Value, [Value]) throws -> [Fact])?
+  private let written: Written
 
+  /// How much it counts when marks are given.
+  public var points: Int { content.points }
+  /// From a nudge to nearly the answer.
+  public var hints: [Words] { content.hints }
+  /// Two sentences on why the reference is as it is, said by `solution`.
+  public var why: Words { content.why }
+  /// How answers are compared.
+  public var comparison: Comparison { content.comparison }
+  /// Calls that the task forbids: they pass with a note.
+  public var forbidden: [String] { content.forbidden }
+  /// Whether the learner's file comes with the solution, to be read.
+  public var isGiven: Bool { content.isGiven }
   /// The names of the misconceptions it can tell.
   public var misconceptionNames: [String] { misconceptions.map(\.program.name) }
   /// How many calls one check makes.
   public var caseCount: Int { cases.count }
 
-  /// The key of `exercise`: its `reference`, and what `write` adds to it.
+  var cases: [Case] { content.cases }
+  var kinds: [Words] { content.kinds }
+  var reference: Program { content.reference }
+  var alternatives: [Program] { content.alternatives }
+  var misconceptions: [Misconception] { content.misconceptions }
+  /// Facts about an answer, where many answers are right; else the answer itself is compared.
+  var observe: (@Sendable (Value, [Value]) throws -> [Fact])? { content.observe }
+
+  /// The key of `exercise`: its `reference`, and what `write` adds to it as soon as somebody asks for more than the name.
   public init<Contract, Method, Input, Answer>(
     for exercise: Exercise<Contract, Method, Input, Answer>, reference: Contract,
-    _ write: (inout AnswerKeyBuilder<Contract, Method, Input, Answer>) -> Void
+    _ write: @escaping (inout AnswerKeyBuilder<Contract, Method, Input, Answer>) -> Void
   ) {
-    var key = AnswerKeyBuilder(exercise)
-    write(&key)
     name = exercise.name
     signature = exercise.signature
     labels = exercise.labels
-    points = key.points
-    hints = key.hints
-    why = key.why
-    comparison = key.comparison
-    forbidden = key.forbidden
-    isGiven = key.isGiven
-    (kinds, cases) = key.finished()
-    self.reference = key.program("reference", exercise.method(of: reference))
-    alternatives = key.alternatives
-    misconceptions = key.misconceptions
-    observe = key.observe
+    // What an author writes captures nothing that changes.
+    nonisolated(unsafe) let reference = reference
+    nonisolated(unsafe) let write = write
+    written = Written {
+      var key = AnswerKeyBuilder(exercise)
+      write(&key)
+      return key.content(reference: key.program("reference", exercise.method(of: reference)))
+    }
+  }
+
+  /// Everything but the names.
+  var content: Content { written.content }
+
+  /// The same exercise with another content.
+  func replacing(_ content: Content) -> AnswerKey { AnswerKey(self, content) }
+
+  private init(_ key: AnswerKey, _ content: Content) {
+    (name, signature, labels) = (key.name, key.signature, key.labels)
+    written = Written { content }
+  }
+}
+
+extension AnswerKey {
+  /// What an author wrote. Making the cases of all lessons takes longer than checking one, so it is done when it is needed.
+  struct Content: Sendable {
+    let points: Int
+    let hints: [Words]
+    let why: Words
+    let comparison: Comparison
+    let forbidden: [String]
+    let isGiven: Bool
+    let kinds: [Words]
+    let cases: [Case]
+    var reference: Program
+    var alternatives: [Program]
+    var misconceptions: [Misconception]
+    let observe: (@Sendable (Value, [Value]) throws -> [Fact])?
+  }
+
+  /// A content that is made once, by whoever asks first.
+  private final class Written: Sendable {
+    private let make: @Sendable () -> Content
+    private let made = Mutex<Content?>(nil)
+
+    init(_ make: @escaping @Sendable () -> Content) { self.make = make }
+
+    var content: Content {
+      made.withLock { made in
+        if let made { return made }
+        let content = make()
+        made = content
+        return content
+      }
+    }
   }
 }

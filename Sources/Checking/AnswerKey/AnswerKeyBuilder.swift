@@ -99,8 +99,17 @@ public struct AnswerKeyBuilder<Contract, Method, Input, Answer: ValueConvertible
     cases.append((name, exercise.values(of: input), testsPrecision))
   }
 
+  /// What was written, with the reference that it is compared with.
+  func content(reference: AnswerKey.Program) -> AnswerKey.Content {
+    let (kinds, cases) = finished()
+    return .init(
+      points: points, hints: hints, why: why, comparison: comparison, forbidden: forbidden, isGiven: isGiven,
+      kinds: kinds,
+      cases: cases, reference: reference, alternatives: alternatives, misconceptions: misconceptions, observe: observe)
+  }
+
   /// The names of all kinds, and the cases with the kinds that hold for each. A named case is a kind as well.
-  func finished() -> (kinds: [Words], cases: [AnswerKey.Case]) {
+  private func finished() -> (kinds: [Words], cases: [AnswerKey.Case]) {
     let names = cases.compactMap(\.name).filter { name in !kinds.contains { $0.name == name } }
     let all = kinds.map(\.name) + names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let finished = cases.map { name, inputs, testsPrecision in

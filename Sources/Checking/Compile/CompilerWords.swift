@@ -132,6 +132,11 @@ enum CompilerWords {
         "Nothing of this name is known here. A new value begins with `let` or `var`: `let rate = 0.1`. If it is a name, look at its spelling.",
       zh: "这里没有这个名字。新的值要用 `let` 或 `var` 声明，例如 `let rate = 0.1`；如果是已有的名字，请检查拼写。"),
     Rule(
+      "failed to produce diagnostic",
+      en:
+        "The compiler has no words for what is wrong here. Most often a type does not fit: how deep are the lists nested?",
+      zh: "编译器说不清这里错在哪。多半是类型不符：列表嵌套了几层？"),
+    Rule(
       "type-check this expression in reasonable time",
       en: "This line is too much at once: store parts of it in `let`s.",
       zh: "这一行太复杂：请用几个 `let` 把它拆开。"),

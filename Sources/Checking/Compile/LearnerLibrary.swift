@@ -6,6 +6,8 @@ struct LearnerLibrary {
   let path: String
   /// What the worker looks for: the mangled name of the learner's struct.
   let typeName: String
+  /// Where verdicts on it are kept.
+  var verdicts: URL { URL(fileURLWithPath: path).deletingPathExtension().appendingPathExtension("json") }
   /// Whether nothing had to be compiled.
   let wasCached: Bool
 
@@ -33,20 +35,27 @@ struct LearnerLibrary {
       return
     }
     wasCached = false
+    let complaints = folder.appending(path: "\(key).txt")
+    if let text = try? String(contentsOf: complaints, encoding: .utf8) { throw Complaint(text: text) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     // Under a name of its own until it is whole: two programs may check the same file at the same time.
     let unfinished = folder.appending(path: "\(key)-\(ProcessInfo.processInfo.globallyUniqueString).so")
     defer { try? FileManager.default.removeItem(at: unfinished) }
-    if let complaint = try compiler.compile(source, module: name, to: unfinished) { throw Complaint(text: complaint) }
+    let complaint = try compiler.compile(source, module: name, to: unfinished)
     guard try Data(contentsOf: source) == text else {
       throw SavedMeanwhile()
     }
     Self.forgetOldest(in: folder)
+    if let complaint {
+      // A compiler that was stopped, or found no file to read, may do better next time.
+      if complaint.contains("\(source.path):") { try? Data(complaint.utf8).write(to: complaints, options: .atomic) }
+      throw Complaint(text: complaint)
+    }
     guard rename(unfinished.path, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
-  /// Keeps the newest libraries of a lesson only; each save makes one.
-  private static func forgetOldest(in folder: URL, keeping count: Int = 50) {
+  /// Keeps the newest files of a lesson only; each save makes some.
+  private static func forgetOldest(in folder: URL, keeping count: Int = 100) {
     let files =
       (try? FileManager.default.contentsOfDirectory(
         at: folder, includingPropertiesForKeys: [.contentModificationDateKey])) ?? []

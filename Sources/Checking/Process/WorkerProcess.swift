@@ -26,6 +26,8 @@ final class WorkerProcess {
     /// What the learner's code printed, and what the runtime wrote when it crashed.
     var output: String
     var errors: String
+    /// How long it was waited for.
+    var deadline = Duration.seconds(5)
 
     /// Whether an earlier exercise in the same process can be why it ended: by a forged reply, a timer, memory that it kept.
     /// Not so for a loop that never ends: whoever waits for it should not wait twice.
@@ -110,7 +112,7 @@ final class WorkerProcess {
     return Run(
       outcomes: outcomes,
       ending: printed.output.exceeded ? .printedTooMuch : stop ?? .finished(threads: process.threadCount),
-      output: printed.output.string, errors: printed.errors.string)
+      output: printed.output.string, errors: printed.errors.string, deadline: deadline)
   }
 
   private func queue(_ request: (Int) -> WorkerRequest) {

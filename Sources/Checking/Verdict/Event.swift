@@ -50,7 +50,8 @@ struct Event {
     switch kind {
     case .ranTooLong:
       Words(
-        en: "No answer within the time limit. Does a loop never end?", zh: "在时限之内没有得到结果。是不是有循环停不下来？")
+        en: "No answer within \(seconds) s, the limit for one exercise. Does a loop never end?",
+        zh: "\(seconds) 秒（一道题的时限）内没有得到结果。是不是有循环停不下来？")
     case .usedTooMuchMemory:
       Words(
         en: "More memory was asked for than an exercise may have. Does a list grow without end?",
@@ -60,6 +61,12 @@ struct Event {
     case .workerLost: lost
     default: crash
     }
+  }
+
+  /// The deadline: `5`, `0.5`.
+  private var seconds: String {
+    let seconds = run.deadline / .seconds(1)
+    return seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
   }
 
   private var lost: Words {

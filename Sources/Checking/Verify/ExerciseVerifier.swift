@@ -190,13 +190,13 @@ struct ExerciseVerifier {
 extension AnswerKey {
   /// The same key; each program runs once in every case, and from then on its outcomes are remembered.
   fileprivate func remembering() -> AnswerKey {
-    var key = self
-    key.reference = reference.remembering(cases)
-    key.alternatives = alternatives.map { $0.remembering(cases) }
-    key.misconceptions = misconceptions.map {
+    var content = content
+    content.reference = reference.remembering(cases)
+    content.alternatives = alternatives.map { $0.remembering(cases) }
+    content.misconceptions = misconceptions.map {
       .init(program: $0.program.remembering(cases), sentence: $0.sentence, losesPrecision: $0.losesPrecision)
     }
-    return key
+    return replacing(content)
   }
 }
 

@@ -9,6 +9,9 @@ public struct Verifier: Sendable {
   /// A verifier of the lessons that lie where `checker` looks for them.
   /// - Parameter all: every lesson, in order; names are unique among them.
   public init(_ checker: Checker, all: [Lesson]) {
+    var checker = checker
+    // A proof runs what it proves.
+    checker.remembersVerdicts = false
     self.checker = checker
     self.all = all
     later = LaterLessons(all, in: checker.lessonsFolder)

@@ -112,4 +112,29 @@ import Testing
     try trial.write(try String(contentsOf: trial.file, encoding: .utf8) + "// changed\n")
     #expect(try !library().wasCached)
   }
+
+  @Test("a verdict is remembered as long as the file, the answer keys and the limits are the same; a crash is not")
+  func remembered() throws {
+    let trial = try TrialLesson("remembered", "return [1][samples]")
+    defer { trial.remove() }
+    #expect(trial.verdicts().map(\.kind) == [.passed, .crashed, .passed])
+    let compiler = try Compiler(build: .current)
+    let library = try LearnerLibrary(source: trial.file, name: "MyRemembered", build: .current, compiler: compiler)
+    let same = RememberedVerdicts(of: library, limits: Limits())
+    #expect(["before", "trial", "after"].map { same[$0]?.kind } == [.passed, nil, .passed])
+    #expect(trial.verdicts().map(\.kind) == [.passed, .crashed, .passed])
+    #expect(RememberedVerdicts(of: library, limits: Limits(deadline: .seconds(1)))["before"] == nil)
+  }
+
+  @Test("a file with errors is not compiled again, and says the same")
+  func rememberedErrors() throws {
+    let trial = try TrialLesson("erring", "return len(samples)")
+    defer { trial.remove() }
+    let first = trial.verdicts()
+    #expect(first == trial.verdicts())
+    let compiler = try Compiler(build: .current)
+    #expect(throws: LearnerLibrary.Complaint.self) {
+      try LearnerLibrary(source: trial.file, name: "MyErring", build: .current, compiler: compiler)
+    }
+  }
 }

@@ -27,7 +27,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
       name: "division", kind: .crashed, says: "divided by zero", body: "return samples / (batchSize - batchSize)",
       tellsLine: true),
     .init(name: "optional", kind: .crashed, says: "unwrapped", body: "return Int(\"x\")!", tellsLine: true),
-    .init(name: "loop", kind: .ranTooLong, says: "time limit", body: "while samples >= 0 {}; return 1"),
+    .init(name: "loop", kind: .ranTooLong, says: "No answer within 2 s", body: "while samples >= 0 {}; return 1"),
     .init(
       name: "recursion", kind: .crashed, says: "calls itself without end", body: "return sum(samples)",
       outside: "func sum(_ n: Int) -> Int { 1 + sum(n + 1) }"),
@@ -43,7 +43,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
       name: "descriptors", kind: .workerLost, says: "close a descriptor",
       body: "for descriptor in Int32(0)..<256 { close(descriptor) }; \(TrialLesson.right)"),
     .init(name: "kill", kind: .workerLost, says: "killed from outside", body: "kill(getpid(), SIGKILL); return 0"),
-    .init(name: "stop", kind: .ranTooLong, says: "time limit", body: "kill(getpid(), SIGSTOP); return 0"),
+    .init(name: "stop", kind: .ranTooLong, says: "No answer within 2 s", body: "kill(getpid(), SIGSTOP); return 0"),
     .init(
       name: "forgery", kind: .workerLost, says: "nobody asked for",
       body: """

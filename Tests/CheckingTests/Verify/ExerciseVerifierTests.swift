@@ -5,7 +5,7 @@ import WorkerProtocol
 
 /// Every rule about an exercise, broken on purpose.
 @Suite struct ExerciseVerifierTests {
-  private func problems(without missing: Set<TrialPart> = [], _ more: (inout TrialBuilder) -> Void = { _ in })
+  private func problems(without missing: Set<TrialPart> = [], _ more: @escaping (inout TrialBuilder) -> Void = { _ in })
     -> [Problem]
   {
     ExerciseVerifier(trialKey(without: missing, more)).problems
