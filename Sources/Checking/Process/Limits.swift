@@ -8,7 +8,7 @@ public struct Limits: Sendable {
   public var output: Int
 
   /// Limits; the defaults are those of `check`.
-  public init(deadline: Duration = .seconds(5), memory: UInt64 = 2 << 30, output: Int = 1 << 20) {
+  public init(deadline: Duration = .seconds(5), memory: UInt64 = 1 << 30, output: Int = 1 << 20) {
     self.deadline = deadline
     self.memory = memory
     self.output = output
