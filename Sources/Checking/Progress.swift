@@ -81,7 +81,10 @@ public struct Progress: Codable, Hashable, Sendable {
     defer { close(lock) }
     flock(lock, LOCK_EX)
     var (progress, damaged) = try read(file)
+    let before = progress
     change(&progress)
+    // Writing waits for the disk.
+    if progress == before, damaged == nil, FileManager.default.fileExists(atPath: file.path) { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Always the same name beside it: one left behind by a kill is overwritten, and the lock lets one program write at a time.
