@@ -26,9 +26,9 @@ public struct Mark: Sendable {
     case region(ClosedRange<Double>)
   }
 
-  /// Which side of its place a text stands on.
+  /// Which side of its place a text stands on, or right on it.
   public enum Side: Sendable {
-    case left, right, above, below
+    case left, right, above, below, on
   }
 
   /// The colours of a heat map.

@@ -51,6 +51,7 @@ extension PanelScript {
       case .left: "right offset char -0.8,0"
       case .above: "center offset char 0,0.8"
       case .below: "center offset char 0,-1.2"
+      case .on: "center"
       }
     settings.append("set label \(Literal.text(words)) \(place) \(look) tc rgb '\(ink.colour)' front")
   }

@@ -70,8 +70,9 @@ extension Axis {
       lines.append("set \(axis)tics (\(ticks.joined(separator: ", "))) scale 0")
     }
     if let range {
-      let bounds = "[\(Literal.number(range.lowerBound)):\(Literal.number(range.upperBound))]"
-      lines.append("set \(axis)range \(bounds)" + (isReversed ? " reverse" : ""))
+      // `reverse` would only turn a range that gnuplot chose itself.
+      let ends = isReversed ? [range.upperBound, range.lowerBound] : [range.lowerBound, range.upperBound]
+      lines.append("set \(axis)range [\(ends.map(Literal.number).joined(separator: ":"))]")
     }
     return lines
   }

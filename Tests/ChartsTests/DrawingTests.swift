@@ -38,6 +38,23 @@ struct DrawingTests {
     #expect(!halves[1].contains("ONE") && !halves[1].contains("Adam"))
   }
 
+  @Test("a reversed axis has its first name on top, as the first row of a table")
+  func reversed() throws {
+    var chart = Sample.line
+    let named = Axis.named("row", ["FIRST", "SECOND"], isReversed: true)
+    chart.panels = [
+      Panel(
+        x: Axis("x"), y: named, legend: .none,
+        marks: [.text("HERE", x: 0, y: 0, side: .on), .line(x: [-1, 1], y: [0, 1])])
+    ]
+    let picture = try chart.draw(named: "sample", as: .text)
+    let lines = String(decoding: picture.data, as: UTF8.self).components(separatedBy: "\n")
+    let first = try #require(lines.firstIndex { $0.contains("FIRST") })
+    let second = try #require(lines.firstIndex { $0.contains("SECOND") })
+    #expect(first < second)
+    #expect(lines[first].contains("HERE"))
+  }
+
   @Test("a picture is the same on every run, and carries the title and the alternative text")
   func svg() throws {
     let first = try Sample.line.draw(named: "sample", as: .svg).data
