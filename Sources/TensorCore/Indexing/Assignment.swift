@@ -1,11 +1,15 @@
 extension Tensor {
   /// Writes a number to a part: PyTorch's `x[0, 1] = 5` is `try x.set(5, at: 0, 1)`. It shows in every view.
   ///
-  /// - Throws: an `index` error as the subscript does; an `inPlace` error for a leaf that wants a gradient, outside `noGrad`.
+  /// - Throws: an `index` error as the subscript does; an `inPlace` error for an expanded part, or a leaf that wants a gradient,
+  ///   outside `noGrad`.
   public func set(_ value: Element, at indices: any TensorIndex...) throws {
     let plan = try IndexPlan(indices, shape: shape)
     let view = try viewed(by: plan)
-    if plan.places.isEmpty { return try view.fill(value) }
+    if plan.places.isEmpty {
+      // As in PyTorch, `e[.all, 0] = 7` is refused where `fill` is not: it is a copy of a number.
+      return view.layout.overlapsItself ? try view.copy(from: Tensor(scalar: value)) : try view.fill(value)
+    }
     try view.put(Tensor(scalar: value), at: plan.places)
   }
 

@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test("a number is not written to a part whose elements share places, but to one element, or one row, it is")
+  func expanded() throws {
+    let x = try counting(1, 3)
+    let e = try x.expand(2, 3)
+    try e.set(100, at: 0, 0)
+    try e.set(Tensor([7, 8]), at: 1, 1...)
+    #expect(x.elements == [100, 7, 8])
+    #expect(kindOfError { try e.set(5, at: .all, 0) } == .inPlace)
+    #expect(kindOfError { try e.set(5, at: .all) } == .inPlace)
+    #expect(x.elements == [100, 7, 8])
+    try e.fill(5)
+    #expect(x.elements == [5, 5, 5])
+  }
+
   @Test("a value that does not broadcast into the part is an error")
   func errors() throws {
     let x = try counting(3)
