@@ -18,6 +18,8 @@ let optimised: [SwiftSetting] = [
 let lessonFolders = [
   "00-warm-up",
   "01-batches",
+  "02-shapes",
+  "03-copies",
   "04-masks",
   "06-losses",
   // Charts only, so far.
