@@ -53,6 +53,24 @@ extension AnswerKeyBuilder where Method == ([Int], [Int]) throws -> Bool, Input 
           """,
         zh: "这正是只要求元素之间没有空隙、不管次序时得到的结果。“连续”指按行的次序：形状 \(shape)、步长 \(strides) 中，沿最后一个轴相邻的元素在内存里并不相邻。")
     }
+    wrong("evenWalkIsEnough", { shape, strides in isEvenWalk(shape, strides, shape.indices.map(\.self)) }) {
+      shape, strides in
+      Words(
+        en: """
+          This is what you get when each pair of neighbouring axes is compared, and nothing else. The last stride must be 1, or there are gaps; and axes of size 1 do not count. Look at shape \
+          \(shape) with strides \(strides).
+          """,
+        zh: "这正是只逐对比较相邻的轴时得到的结果。最后一个步长必须是 1，否则会有空隙；大小为 1 的轴则不算。请看形状 \(shape)、步长 \(strides)。")
+    }
+    wrong(
+      "gapsBetweenElements", { shape, strides in isEvenWalk(shape, strides, shape.indices.filter { shape[$0] != 1 }) }
+    ) { shape, strides in
+      Words(
+        en: """
+          This is what you get when the axes follow each other evenly, but nobody looks at the step of the last one. Shape \(shape) with strides \(strides) leaves places out between elements.
+          """,
+        zh: "这正是各轴衔接均匀、却没有看最后一步有多大时得到的结果。形状 \(shape)、步长 \(strides) 的元素之间空着位置。")
+    }
     wrong("columnMajorOnly", { shape, strides in strides == shape.indices.map { shape[..<$0].reduce(1, *) } }) {
       shape, strides in
       Words(
@@ -94,4 +112,9 @@ func rowMajor(_ shape: [Int]) -> [Int] { shape.indices.map { shape[($0 + 1)...].
 /// Whether the strides are the expected ones along all axes longer than 1.
 private func matches(_ shape: [Int], _ strides: [Int], _ expected: [Int]) -> Bool {
   shape.indices.allSatisfy { shape[$0] == 1 || strides[$0] == expected[$0] }
+}
+
+/// Whether each of these axes takes up where the next one ends.
+private func isEvenWalk(_ shape: [Int], _ strides: [Int], _ axes: [Int]) -> Bool {
+  zip(axes, axes.dropFirst()).allSatisfy { strides[$0] == strides[$1] * shape[$1] }
 }

@@ -95,6 +95,21 @@ where Method == (Tensor<Double>, [Int]) throws -> Tensor<Double>, Input == ([Int
           zh: "这正是没有检查 order 是否把每个轴恰好列出一次时得到的结果。\(order) 就不是：会有某个轴出现两次，或者不见了。")
       })
     misconception(
+      "swapsInTurn",
+      { x, order in
+        var y = x
+        for (place, axis) in try checked(order, x).enumerated() where place < axis { y = try y.transpose(place, axis) }
+        return y
+      },
+      says: { _, _, order in
+        Words(
+          en: """
+            This is what you get when axes are swapped one after the other by their old numbers. After the first swap the axes have moved, and an old number means another one. Order \(order) \
+            is about the axes of x as they were.
+            """,
+          zh: "这正是按旧轴号一对一对地交换时得到的结果。第一次交换之后轴已经移动，旧轴号指的就是别的轴了。\(order) 说的是 x 原来的轴。")
+      })
+    misconception(
       "onlyReversesAxes", { x, order in try permuted(x, checked(order, x).indices.reversed()) },
       says: { _, _, order in
         Words(

@@ -88,6 +88,15 @@ extension AnswerKey {
           zh: "这正是只看后一个轴的大小时得到的结果。对矩阵没错；而形状 \(shape) 沿第一个轴走一步，要跳过后面全部 \(shape.dropFirst().reduce(1, *)) 个元素。")
       })
 
+    key.misconception(
+      "oneStrideWithoutAxes", { shape in shape.isEmpty ? [1] : strides(shape) },
+      says: { _ in
+        Words(
+          en:
+            "This is what you get when the list of strides begins with a 1 before any axis is looked at. There are as many strides as axes: none here.",
+          zh: "这正是还没看任何轴就先放进一个 1 时得到的结果。步长和轴一样多：这里一个也没有。")
+      })
+
     key.hints(
       Words(
         en:

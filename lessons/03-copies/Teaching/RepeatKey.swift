@@ -140,6 +140,23 @@ where Method == (Tensor<Double>, [Int]) throws -> Tensor<Double>, Input == (Tens
           zh: "这正是把多出的份数用在后面的新轴上时得到的结果。x 的轴 \(x.shape) 对应 \(counts) 末尾的份数；新轴在前面。")
       })
     misconception(
+      "countsFromTheFront",
+      { x, counts in
+        var result = x
+        for (axis, count) in counts.enumerated() where count > 1 {
+          result = try .cat([Tensor](repeating: result, count: count), dim: axis)
+        }
+        return result
+      },
+      says: { x, counts in
+        Words(
+          en: """
+            This is what you get when the counts are used for the axes that are there, from the first on, and counts of 1 are skipped. Extra counts make new axes in front, and the last ones belong to \
+            the axes of x: \(counts) on shape \(x.shape). And even counts of 1 copy.
+            """,
+          zh: "这正是从第一个轴起依次使用份数、遇到 1 就跳过时得到的结果。多出的份数要在前面添加新轴，末尾的份数才属于 x 的轴：形状 \(x.shape) 用 \(counts)。份数为 1 也要复制。")
+      })
+    misconception(
       "countsAreSizes",
       { x, counts in
         guard counts.count >= x.rank else { throw CopiesError.tooFewCounts }
