@@ -22,7 +22,6 @@ let lessonFolders = [
   "03-copies",
   "04-masks",
   "06-losses",
-  // Charts only, so far.
   "08-activations",
 ]
 

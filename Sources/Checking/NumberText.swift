@@ -14,4 +14,7 @@ extension Double {
   public func text(digits: Int) -> String {
     String(format: "%.\(digits)g", self)
   }
+
+  /// The share in per cent, rounded: `0.754.percent` is `75 %`.
+  public var percent: String { "\((self * 100).text(0)) %" }
 }

@@ -21,5 +21,6 @@ import Testing
     #expect((2.0).text(3) == "2.000" && (-0.0001).text(2) == "0.00" && (-1.5).text(1) == "-1.5")
     #expect((0.00012345).text(digits: 3) == "0.000123" && (1.5e-9).text(digits: 2) == "1.5e-09")
     #expect(Double.infinity.text(2) == "inf" && Double.nan.text(2) == "nan")
+    #expect(0.754.percent == "75 %" && 1.0.percent == "100 %")
   }
 }

@@ -5,7 +5,8 @@ extension LessonCharts {
   /// Lesson 8: every activation with its derivative, and all of them side by side.
   static let activations = LessonCharts(
     folder: "08-activations",
-    ActivationCurve.all.map(\.recipe) + [.swishFamily, .geluForms, .softmaxSlice, .activationsOverview])
+    ActivationCurve.all.map(\.recipe) + [.swishFamily, .geluForms, .softmaxSlice, .activationsOverview]
+      + [.gradientNormByLayer, .signalByDepth, .decisionRegions])
 }
 
 /// An activation function, and what there is to see in its curve.
