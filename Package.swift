@@ -23,6 +23,7 @@ let lessonFolders = [
   "04-masks",
   "06-losses",
   "08-activations",
+  "09-optimizers",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
