@@ -43,7 +43,7 @@ public protocol ActivationsContract: LessonContract {
   /// Example: `[[0, ln 3], [0, 0]]` along dimension 1 is `[[0.25, 0.75], [0.5, 0.5]]`.
   ///
   /// Use `exp()`, `sum(dim:keepdim:)`, `+ − * /` and such; not `softmax` or `logSoftmax` of the engine. The largest numbers along a dimension,
-  /// with the dimension kept, are `x.topk(1, dim: dim).values`.
+  /// with the dimension kept, are `x.amax(dim: dim, keepdim: true)`.
   ///
   /// - Parameter dim: from −rank to rank − 1, as everywhere.
   /// - Throws: the engine's `TensorError` if `dim` does not exist (`dim` 不存在时); the operations above throw it by themselves.

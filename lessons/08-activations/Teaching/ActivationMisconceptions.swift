@@ -190,6 +190,20 @@ extension AnswerKeyBuilder where Method == ActivationMethod, Input == (Activatio
           zh: "这正是把 ELU 的负半边当成自己的导数时得到的结果。eˣ 才是自己的导数；− 1 只让曲线下移，不改变陡度。斜率应为正，在 0 的左侧附近接近 \(a)。")
       })
     misconception(
+      "eluSlopePlusOne",
+      { kind, x, a in
+        var point = try right(kind, x, a)
+        if kind == .elu, x <= 0 { point.slope = point.output + 1 }
+        return point
+      },
+      says: { _, _, a in
+        Words(
+          en: """
+            This is what you get for output + 1, which is the slope of an ELU with a = 1. Here a is \(a), and the output is a · eˣ − a: something else has to be added to it.
+            """,
+          zh: "这正是用 输出 + 1 时得到的结果，那是 a = 1 时 ELU 的斜率。这里 a 是 \(a)，输出等于 a · eˣ − a：要加的是另一个数。")
+      })
+    misconception(
       "siluSlopeIsSigmoid",
       { kind, x, a in
         var point = try right(kind, x, a)

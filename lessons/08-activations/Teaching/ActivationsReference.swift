@@ -31,7 +31,7 @@ struct ActivationsReference: ActivationsContract {
   }
 
   func softmax(_ x: Tensor<Double>, dim: Int) throws -> Tensor<Double> {
-    let largest = try x.topk(1, dim: dim).values
+    let largest = try x.amax(dim: dim, keepdim: true)
     let powers = try (x - largest).exp()
     return try powers / powers.sum(dim: dim, keepdim: true)
   }

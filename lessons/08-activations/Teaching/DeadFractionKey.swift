@@ -33,7 +33,7 @@ extension AnswerKey {
     }
 
     key.example(try! Tensor([[1, -2], [-3, -4], [2, -1]]))
-    key.example(try! Tensor([[-1.5, 0.25, -2, 1], [-0.5, -3, -1.25, 2.5], [-2, -1, -0.75, -1]]))
+    key.example(try! Tensor([[-1.5, -0.25, 2, 1], [-0.5, 3, -1.25, -2.5], [-2, -1, -0.75, -1]]))
     key.random(12) { generator in
       let (samples, units) = (Int.random(in: 3...8, using: &generator), Int.random(in: 9...14, using: &generator))
       let shift = (0..<units).map { _ in Double.random(in: -4...1.5, using: &generator) }

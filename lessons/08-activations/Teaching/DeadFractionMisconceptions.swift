@@ -71,6 +71,19 @@ extension AnswerKeyBuilder where Method == (Tensor<Double>) throws -> Double, In
           zh: "这正是按样本平均值不大于 0 判定死亡时得到的结果。只要有一个样本为正，单元就能学习，其他样本再负也不要紧。")
       })
     misconception(
+      "firstSampleOnly",
+      { x in
+        let first = try rows(of: x)[0]
+        return Double(first.filter { $0 <= 0 }.count) / Double(first.count)
+      },
+      says: { x in
+        Words(
+          en: """
+            This is what you get when only the first sample is looked at. A unit that is silent for it may still work for one of the other \(x.shape[0] - 1).
+            """,
+          zh: "这正是只看第一个样本时得到的结果。对它沉默的单元，也许对另外 \(x.shape[0] - 1) 个样本中的某一个仍然起作用。")
+      })
+    misconception(
       "shareOfTheLiving", { x in share(of: try columns(of: x)) { $0.contains { $0 > 0 } } },
       says: { _ in
         Words(

@@ -65,7 +65,7 @@ extension AnswerKey {
         zh: "exp(1000) 是无穷大，exp(1000 − 1001) 却不是。从一条线上的每个 logit 减去哪个数，份额不变？"),
       Words(
         en:
-          "let powers = (x − x.topk(1, dim: dim).values).exp(); then divide by powers.sum(dim: dim, keepdim: true). Put one `try` in front of each line.",
-        zh: "设 powers = (x − x.topk(1, dim: dim).values).exp()，再除以 powers.sum(dim: dim, keepdim: true)。每行开头写一个 `try`。"))
+          "let powers = (x − x.amax(dim: dim, keepdim: true)).exp(); then divide by powers.sum(dim: dim, keepdim: true). Put one `try` in front of each line.",
+        zh: "设 powers = (x − x.amax(dim: dim, keepdim: true)).exp()，再除以 powers.sum(dim: dim, keepdim: true)。每行开头写一个 `try`。"))
   }
 }

@@ -69,6 +69,16 @@ extension AnswerKeyBuilder where Method == (Int, Int, Double) throws -> Double, 
           zh: "这正是用增益除以输入个数本身时得到的结果。\(inputs) 个独立数之和只按 \(inputs) 的平方根增长：这样的权重太小，信号每过一层就变小。")
       })
     misconception(
+      "infiniteWithoutInputs", { inputs, _, gain in gain / Double(inputs).squareRoot() },
+      says: { inputs, _, gain in
+        Words(
+          en: """
+            This is what you get when nothing is thrown: with \(inputs) inputs the formula gives \(gain / Double(inputs).squareRoot()), and weights drawn with that spoil every number \
+            they touch. The task asks to throw.
+            """,
+          zh: "这正是没有抛出错误时得到的结果：输入个数为 \(inputs) 时，公式给出 \(gain / Double(inputs).squareRoot())，用它取的权重会毁掉碰到的每一个数。题目要求抛出错误。")
+      })
+    misconception(
       "varianceForDeviation", { inputs, _, gain in gain * gain / (try positive(inputs)) },
       says: { _, _, _ in
         Words(

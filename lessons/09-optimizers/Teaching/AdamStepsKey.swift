@@ -222,6 +222,26 @@ where Method == AdamMethod, Input == (Double, [Double], Double, Double, Double, 
           zh: "这正是 t 从 0 数起时得到的结果：第一次修正除以 1 − β⁰ = 0，此后全都不是数了。第一次更新的 t 是 1。")
       })
     misconception(
+      "correctionIsKept",
+      { weight, gradients, rate, beta1, beta2, eps in
+        var (w, m, v) = (weight, 0.0, 0.0)
+        return gradients.enumerated().map { index, g in
+          let t = Double(index + 1)
+          m = (beta1 * m + (1 - beta1) * g) / (1 - pow(beta1, t))
+          v = (beta2 * v + (1 - beta2) * g * g) / (1 - pow(beta2, t))
+          w -= rate * m / (v.squareRoot() + eps)
+          return w
+        }
+      },
+      says: { _ in
+        Words(
+          en: """
+            This is what you get when the corrected means are written back into m and v: the next update then corrects what was corrected already. The running means go on uncorrected; m̂ and v̂ are \
+            made anew each time.
+            """,
+          zh: "这正是把修正后的平均值写回 m 和 v 时得到的结果：下一次更新会对已经修正过的再修正一遍。滑动平均本身不修正，m̂ 与 v̂ 每次重新算。")
+      })
+    misconception(
       "correctionNeverChanges",
       { weight, gradients, rate, beta1, beta2, eps in
         AdamVariant(beta1: beta1, beta2: beta2, correctsMean: false, correctsSquare: false) {

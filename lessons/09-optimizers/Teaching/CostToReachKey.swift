@@ -130,6 +130,24 @@ where Method == (Double, [LoggedUpdate]) throws -> TrainingCost?, Input == (Doub
           zh: "这正是没有把达到目标的那次更新算进去时得到的结果。下标从 0 开始，而损失是在更新之后测的。")
       })
     misconception(
+      "epochsForUpdates",
+      { target, log in
+        cost(log, upTo: log.firstIndex { trainingLoss($0) <= target }).map { cost in
+          let epoch = log[0].chunkSizes.reduce(0, +)
+          return TrainingCost(updates: (cost.samples + epoch - 1) / epoch, samples: cost.samples)
+        }
+      },
+      says: { _, log in
+        Words(
+          en: """
+            This is what you get when epochs are counted as if they were updates. An epoch goes through all \(log.first?.chunkSizes.reduce(0, +) ?? 0) samples; with batches of \
+            \(log.first?.batchSize ?? 1) that is more than one update.
+            """,
+          zh:
+            "这正是把轮数当成更新次数时得到的结果。一轮要过全部 \(log.first?.chunkSizes.reduce(0, +) ?? 0) 个样本；每批 \(log.first?.batchSize ?? 1) 个时，一轮不止一次更新。"
+        )
+      })
+    misconception(
       "samplesByFirstBatch",
       { target, log in
         log.firstIndex { trainingLoss($0) <= target }

@@ -82,6 +82,22 @@ extension AnswerKeyBuilder where Method == (Int, RatePlan) throws -> Double, Inp
           zh: "这正是把下降过程按 \(total) 次更新来分时得到的结果。从预热结束到终点只有 \(total - warmUp) 次；除得太多，学习率就到不了下限。")
       })
     misconception(
+      "warmUpOneTooLong",
+      { update, plan in
+        guard case .warmUpCosine(let peak, _, let warmUp, _) = plan, update == warmUp, warmUp > 0 else {
+          return try right(update, plan)
+        }
+        return peak * Double(update + 1) / Double(warmUp)
+      },
+      says: { _, plan in
+        guard case .warmUpCosine(_, _, let warmUp, _) = plan else { return Words(en: "", zh: "") }
+        return Words(
+          en: """
+            This is what you get when update \(warmUp) still belongs to the warm-up: there the rate shoots above its peak. The warm-up has \(warmUp) updates, counted from 0.
+            """,
+          zh: "这正是把第 \(warmUp) 次更新也算进预热时得到的结果：学习率在那里超过了峰值。预热共 \(warmUp) 次，从 0 数起。")
+      })
+    misconception(
       "oneTooEarly",
       { update, plan in
         guard case .warmUpCosine = plan else { return try right(update, plan) }

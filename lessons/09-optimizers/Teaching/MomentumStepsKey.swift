@@ -159,6 +159,23 @@ where
           zh: "这正是 Nesterov 动量的结果，它会向前多看一步（g + μ · b）：那是另一种约定。本题要求普通动量。")
       })
     misconception(
+      "rateCountsTwice",
+      { weight, gradients, rate, momentum in
+        var (w, b) = (weight, 0.0)
+        return gradients.map { g in
+          b = momentum * b + rate * g
+          w -= rate * b
+          return w
+        }
+      },
+      says: { _, _, rate, _ in
+        Words(
+          en: """
+            This is what you get when the rate is in the direction and in the step: it counts twice, and every step is \(rate.text(digits: 3)) times too long.
+            """,
+          zh: "这正是方向里乘了学习率、走步时又乘一次的结果：学习率算了两遍，每一步都是应有的 \(rate.text(digits: 3)) 倍。")
+      })
+    misconception(
       "climbs",
       { weight, gradients, rate, momentum in
         var (w, b) = (weight, 0.0)
