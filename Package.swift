@@ -22,6 +22,8 @@ let lessonFolders = [
   "03-copies",
   "04-masks",
   "06-losses",
+  "07-generative",
+  // Charts only, so far.
   "08-activations",
   "09-optimizers",
 ]

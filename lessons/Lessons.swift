@@ -6,3 +6,5 @@ public let lessons: [Lesson] = [.warmUp, .batches, .shapes, .copies, .masks, .lo
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
 public let charts: [LessonCharts] = [.batches, .shapes, .copies, .masks, .losses, .activations, .optimizers]
+public let lessons: [Lesson] = [.warmUp, .batches, .losses, .generative]
+public let charts: [LessonCharts] = [.batches, .losses, .generative, .activations]

@@ -355,7 +355,7 @@ set xtics 50
 set ylabel 'cross-entropy loss (nats)'
 set yrange [0:2.5]
 set ytics 0.5
-set key bottom left Left reverse samplen 3
+set key below Left reverse samplen 3 height 1
 set arrow from graph 0, first 1.46115 to graph 1, first 1.46115 nohead ls 8 lw 1.5 back
 set label 'ln(1 + 9/e) = 1.4612' at graph 0.99, first 1.46115 right offset char 0,0.6 tc rgb '#404040' front
 plot \

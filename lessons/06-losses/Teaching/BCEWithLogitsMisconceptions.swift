@@ -64,6 +64,20 @@ where
           zh: "这正是把对数限制在 −100 以上时得到的结果（梯度是对的）。损失到那里就不再增大，而 −ln σ(z) 会随 |z| 继续增大。")
       })
     misconception(
+      "probabilityClamped",
+      { z, y in
+        let p = try z.sigmoid().clamp(min: 1e-7, max: 1 - 1e-7)
+        return LossAndGradient(loss: try logLoss(p, y), gradient: try p - y)
+      },
+      says: { _, _ in
+        Words(
+          en: """
+            This is what you get when the probability is kept between 10⁻⁷ and 1 − 10⁻⁷ before the logarithm, as Keras does. The loss then stops growing at 16.1: it is finite, but no longer tells a bad mistake from \
+            a terrible one.
+            """,
+          zh: "这正是取对数之前把概率限制在 10⁻⁷ 与 1 − 10⁻⁷ 之间时得到的结果，Keras 就是这样。损失到 16.1 就不再增大：虽然有限，却分不清大错和更大的错了。")
+      })
+    misconception(
       "softplusOverflow",
       { z, y in
         LossAndGradient(loss: try (z.exp() + 1).log() - y * z, gradient: try z.sigmoid() - y)

@@ -45,7 +45,7 @@ extension AnswerKey {
       let classes = logits.shape[1]
       let mask = try Tensor(
         labels.flatMap { label in (0..<classes).map { $0 == label ? 1.0 : 0 } }, shape: logits.shape)
-      let largest = try logits.topk(1, dim: 1).values
+      let largest = try logits.amax(dim: 1, keepdim: true)
       let logSums = try (logits - largest).exp().sum(dim: 1, keepdim: true).log() + largest
       return LossAndGradient(
         loss: try (logSums - (mask * logits).sum(dim: 1, keepdim: true)).mean(),
@@ -87,10 +87,11 @@ extension AnswerKey {
         zh: "[1000, 1001] 的 softmax 是多少？[−1, 0] 呢？为什么相同？"),
       Words(
         en: """
-          `logits.topk(1, dim: 1).values` holds each row's maximum, shape [N, 1]. After subtracting it: exp, sum along dim 1, log. `gather(dim: 1, index:)` picks z_y.
+          `logits.amax(dim: 1, keepdim: true)` holds each row's maximum, shape [N, 1]. After subtracting it: exp, sum along dim 1, log. `gather(dim: 1, index:)` picks z_y.
           """,
         zh:
-          "`logits.topk(1, dim: 1).values` 是每行的最大值，形状 [N, 1]。减去它之后：exp、沿 dim 1 求和、log。`gather(dim: 1, index:)` 取出 z_y。"),
+          "`logits.amax(dim: 1, keepdim: true)` 是每行的最大值，形状 [N, 1]。减去它之后：exp、沿 dim 1 求和、log。`gather(dim: 1, index:)` 取出 z_y。"
+      ),
       Words(
         en: """
           With s the shifted logits and S = s.exp().sum(dim: 1, keepdim: true): the losses are S.log() − s_y, take their mean; the gradient is s.exp() / S, minus 1 at \

@@ -98,6 +98,20 @@ where
         zh: "这正是做了两次 softmax、再由 backward() 穿过两次时得到的结果。损失永远降不到 ln(1 + \(classes - 1)/e) 以下，而且第一次 softmax 很自信时梯度会消失。")
     }
     crossEntropy(
+      "squaredErrorOfProbabilities",
+      { logits, labels in
+        let error = try logits.softmax(dim: 1) - oneHot(labels, logits)
+        return (try error.square().sum(dim: 1).mean(), try error / Double(labels.count))
+      }
+    ) { _, _ in
+      Words(
+        en: """
+          This is what you get for the squared distance of the probabilities from the one-hot label (Brier's score), beside the gradient of cross-entropy. The squared distance never exceeds 2, however sure \
+          and wrong the answer is; −ln q_y has no such limit.
+          """,
+        zh: "这正是概率与 one-hot 标签的平方距离（Brier 分数）配上交叉熵梯度的结果。无论多么自信而错误，平方距离都不超过 2；−ln q_y 没有这个上限。")
+    }
+    crossEntropy(
       "wrongAxis",
       { logits, labels in
         let logQ = try logits.logSoftmax(dim: 0)

@@ -26,7 +26,7 @@ extension ChartRecipe {
       panels: [
         Panel(
           x: Axis("update", range: 0...301), y: Axis("cross-entropy loss", unit: "nats", range: 0...2.5),
-          legend: .bottomLeft,
+          legend: .below,
           marks: [
             .rule(y: floor, "ln(1 + 9/e) = \(floor.text(4))"),
             .line("crossEntropy(z): test accuracy \(runs[0].testAccuracy.text(3))", x: x, y: runs[0].losses),

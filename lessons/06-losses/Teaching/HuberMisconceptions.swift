@@ -61,6 +61,21 @@ extension AnswerKeyBuilder where Method == (Double, Double) throws -> Double, In
         zh: "这正是直线部分斜率取 1 时得到的结果。在交接处，平方部分的斜率是 δ = \(delta)、高度是 \(delta * delta / 2)，直线应从那里接下去。")
     }
     misconception(
+      "pseudoHuber",
+      { residual, delta in
+        let delta = try positive(delta)
+        let ratio = residual / delta
+        return delta * delta * ((1 + ratio * ratio).squareRoot() - 1)
+      },
+      says: { _, _ in
+        Words(
+          en: """
+            This is what you get for the pseudo-Huber loss, δ²(√(1 + (r/δ)²) − 1): a smooth relative with the same slopes at 0 and far out. A different loss; this task asks for the one in two \
+            pieces.
+            """,
+          zh: "这正是 pseudo-Huber 损失 δ²(√(1 + (r/δ)²) − 1) 的结果：它是光滑的近亲，在 0 处和远处斜率相同。那是另一种损失；本题要的是分两段的那一种。")
+      })
+    misconception(
       "signForgotten",
       { residual, delta in
         let delta = try positive(delta)

@@ -27,7 +27,7 @@ struct LossesReference: LossesContract {
     if let odd = labels.first(where: { !(0..<classes).contains($0) }) { throw LossError.notALabel(odd) }
 
     // Softmax depends on differences only, so each row may be shifted until its largest logit is 0.
-    let shifted = try logits - logits.topk(1, dim: 1).values
+    let shifted = try logits - logits.amax(dim: 1, keepdim: true)
     let sums = try shifted.exp().sum(dim: 1, keepdim: true)
     let right = try Tensor(labels).unsqueeze(1)
     let losses = try sums.log() - shifted.gather(dim: 1, index: right)
