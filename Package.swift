@@ -23,7 +23,6 @@ let lessonFolders = [
   "04-masks",
   "06-losses",
   "07-generative",
-  // Charts only, so far.
   "08-activations",
   "09-optimizers",
 ]

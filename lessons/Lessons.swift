@@ -2,9 +2,11 @@ import Charts
 import Checking
 
 /// All lessons, in the order in which a learner meets them.
-public let lessons: [Lesson] = [.warmUp, .batches, .shapes, .copies, .masks, .losses, .activations, .optimizers]
+public let lessons: [Lesson] = [
+  .warmUp, .batches, .shapes, .copies, .masks, .losses, .generative, .activations, .optimizers,
+]
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
-public let charts: [LessonCharts] = [.batches, .shapes, .copies, .masks, .losses, .activations, .optimizers]
-public let lessons: [Lesson] = [.warmUp, .batches, .losses, .generative]
-public let charts: [LessonCharts] = [.batches, .losses, .generative, .activations]
+public let charts: [LessonCharts] = [
+  .batches, .shapes, .copies, .masks, .losses, .generative, .activations, .optimizers,
+]
