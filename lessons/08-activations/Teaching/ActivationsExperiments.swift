@@ -23,8 +23,10 @@ extension Experiment {
         let sample = try SampledFunction(at: places, of: curve.function)
         let zero = try SampledFunction(at: [0], of: curve.function)
         let (lowest, highest) = (sample.values.min() ?? 0, sample.values.max() ?? 0)
+        // Still falling at the left end.
+        let isUnbounded = sample.values[0] == lowest && sample.slopes[0] > 0.005
         return [
-          curve.title, lowest < -10 ? "−∞" : lowest.text(3), highest > 10 ? "∞" : highest.text(3),
+          curve.title, isUnbounded ? "−∞" : lowest.text(3), highest > 10 ? "∞" : highest.text(3),
           zero.values[0].text(3), (sample.slopes.max() ?? 0).text(3), saturation(sample),
         ]
       })

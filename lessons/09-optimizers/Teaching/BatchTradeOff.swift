@@ -7,29 +7,29 @@ import TensorCore
 /// 1,200 images to train on, 240 to choose the rate with, 357 to test on at the very end.
 struct BatchTradeOff {
   static let batchSizes = [32, 64, 256, 1200]
-  static let rates = [0.05, 0.2, 0.5, 1]
+  static let rates = [0.1, 0.3, 0.9]
   static let fixedRate = 0.05
   static let epochs = 10
   /// As many updates as batches of 64 make in ten epochs.
   static let updates = 190
 
-  let training: Dataset<Float, Int>
-  let validation: Dataset<Float, Int>
-  let test: Dataset<Float, Int>
+  let training: Dataset<Double, Int>
+  let validation: Dataset<Double, Int>
+  let test: Dataset<Double, Int>
   let seed: Int
 
   init(seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
-    let parts = try Digits.load().split(train: 1200, validation: 240, using: &generator)
+    let parts = try Digits.load(as: Double.self).split(train: 1200, validation: 240, using: &generator)
     (training, test, self.seed) = (parts.train, parts.test, seed)
     guard let validation = parts.validation else { throw DataError.empty("the validation set") }
     self.validation = validation
   }
 
   /// A trained network.
-  func network(batchSize: Int, rate: Double, updates: Int) throws -> Sequential<Float> {
+  func network(batchSize: Int, rate: Double, updates: Int) throws -> Sequential<Double> {
     var generator = SeededGenerator(seed: seed + 100)
-    let network = try Sequential<Float>(
+    let network = try Sequential<Double>(
       layer(64, 32, .relu, using: &generator), Activation("ReLU") { try $0.relu() },
       layer(32, 10, .linear, using: &generator))
     let optimizer = try Optimizer(network.parameters, SGD(learningRate: rate))
@@ -48,14 +48,14 @@ struct BatchTradeOff {
   /// A layer with weights that suit what comes after it.
   private func layer(
     _ inputs: Int, _ outputs: Int, _ gain: Gain, using generator: inout SeededGenerator
-  ) throws -> Linear<Float> {
+  ) throws -> Linear<Double> {
     try Linear(
       weight: .kaimingUniform([outputs, inputs], gain: gain, using: &generator),
       bias: Tensor.zeros(outputs).requiresGrad())
   }
 
   /// The share of images that a network gets right.
-  private func share(_ network: Sequential<Float>, of data: Dataset<Float, Int>) throws -> Double {
+  private func share(_ network: Sequential<Double>, of data: Dataset<Double, Int>) throws -> Double {
     try noGrad { try accuracy(network(data.inputs), labels: data.targets) }
   }
 
