@@ -21,6 +21,7 @@ let lessonFolders = [
   "02-shapes",
   "03-copies",
   "04-masks",
+  "05-bytes",
   "06-losses",
   "07-generative",
   "08-activations",
@@ -42,6 +43,8 @@ let notSources = lessonFolders.flatMap { folder in
   files(folder) { $0.hasSuffix(".md") || $0 == "Exercises.swift" }
     + files("\(folder)/Teaching") { !$0.hasSuffix(".swift") }
 }
+/// What charts show of things that were timed; built into the program.
+let timings = lessonFolders.flatMap { folder in files(folder) { $0.hasSuffix(".csv") } }
 
 // MARK: - Package
 
@@ -72,13 +75,13 @@ let package = Package(
     .target(name: "WorkerProtocol", dependencies: ["TensorCore"]),
     .target(
       name: "Contracts", dependencies: ["WorkerProtocol", "NeuralNetworks"], path: "lessons",
-      exclude: notSources + teaching, sources: contracts),
+      exclude: notSources + teaching + timings, sources: contracts),
     .target(name: "CProcess"),
     .target(name: "Checking", dependencies: ["WorkerProtocol", "CProcess"]),
     .target(name: "Ablation", dependencies: ["NeuralNetworks", "Datasets", "Charts", "Checking"]),
     .target(
       name: "Curriculum", dependencies: ["Contracts", "Checking", "Charts", "Datasets", "Ablation"], path: "lessons",
-      exclude: notSources + contracts, sources: teaching),
+      exclude: notSources + contracts, sources: teaching, resources: timings.map { .embedInCode($0) }),
 
     // Programs
     .executableTarget(

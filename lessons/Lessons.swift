@@ -3,10 +3,10 @@ import Checking
 
 /// All lessons, in the order in which a learner meets them.
 public let lessons: [Lesson] = [
-  .warmUp, .batches, .shapes, .copies, .masks, .losses, .generative, .activations, .optimizers,
+  .warmUp, .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
 ]
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
 public let charts: [LessonCharts] = [
-  .batches, .shapes, .copies, .masks, .losses, .generative, .activations, .optimizers,
+  .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
 ]

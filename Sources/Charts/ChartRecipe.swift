@@ -4,13 +4,18 @@ public struct ChartRecipe: Sendable {
   public let name: String
   /// What the chart shows, in one line, for lists.
   public let summary: Caption
+  /// The file of what was timed, if the chart shows something timed.
+  public let timed: TimedData?
   /// Computes the numbers and puts the chart together. Deterministic: the same chart on every run.
   public let make: @Sendable () throws -> Chart
 
   /// A chart that `make` puts together when it is asked for.
-  public init(_ name: String, summary: Caption, make: @escaping @Sendable () throws -> Chart) {
+  public init(
+    _ name: String, summary: Caption, timed: TimedData? = nil, make: @escaping @Sendable () throws -> Chart
+  ) {
     self.name = name
     self.summary = summary
+    self.timed = timed
     self.make = make
   }
 }

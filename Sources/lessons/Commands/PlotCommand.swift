@@ -17,6 +17,7 @@ struct PlotCommand: ParsableCommand {
         lessons plot 8 --format svg       those of lesson 8, as SVG only
         lessons plot sigmoid --show       draw in the terminal; no file is written
         lessons plot --check              for contributors: are the scripts in plots/ what the code generates?
+        lessons plot roofline --measure   measure anew, on this machine, what the chart shows of timed things
       """,
       """
       示例：
@@ -26,6 +27,7 @@ struct PlotCommand: ParsableCommand {
         lessons plot 8 --format svg       只画第 8 课的图，只要 SVG
         lessons plot sigmoid --show       画在终端里，不写文件
         lessons plot --check              给贡献者：plots/ 里的脚本是否与代码生成的一致？
+        lessons plot roofline --measure   在本机重新测量图中的计时数据
       """))
 
   @OptionGroup var common: CommonOptions
@@ -47,13 +49,21 @@ struct PlotCommand: ParsableCommand {
       "Compare the scripts in plots/ with what the code generates; write nothing.", "比较 plots/ 里的脚本与代码生成的是否一致；不写文件。"))
   var check = false
 
+  @Flag(
+    help: .words(
+      "Measure on this machine what charts show of timed things, and write their data files; draw nothing.",
+      "在本机重新测量图中的计时数据并写入数据文件；不画图。"))
+  var measure = false
+
   @Option(help: .words("Write into another folder than plots/.", "写到 plots/ 以外的文件夹。", valueName: "folder"))
   var into: String?
 
   func validate() throws {
-    guard [show, list, check, format != nil].count(where: { $0 }) <= 1 else {
+    guard [show, list, check, measure, format != nil].count(where: { $0 }) <= 1 else {
       throw ValidationError(
-        words("Choose one of --format, --show, --list and --check.", "--format、--show、--list、--check 只能选一个。"))
+        words(
+          "Choose one of --format, --show, --list, --check and --measure.",
+          "--format、--show、--list、--check、--measure 只能选一个。"))
     }
   }
 
@@ -61,6 +71,10 @@ struct PlotCommand: ParsableCommand {
     let formats = try chosenFormats()
     let chosen = try PlotSelection(names)
     if list { return print(chosen.table.text(common.style)) }
+    if measure {
+      let lessonsFolder = try Checkout.current().package.appending(path: "lessons")
+      return try PlotMeasure(lessonsFolder: lessonsFolder, style: common.style).run(chosen)
+    }
     if show { return try chosen.forEach { try showOne($1, in: $0) } }
     let folder = try into.map { URL(fileURLWithPath: $0) } ?? Checkout.current().package.appending(path: "plots")
     if check { return try PlotCheck(folder: folder, selection: chosen, style: common.style).run() }

@@ -14,12 +14,12 @@ struct HalfPrecisionMask: Sendable {
   ]
 
   /// The constant in a tensor of float16.
-  var stored: Double { FloatFormat.float16.nearest(to: constant) }
+  var stored: Double { ElementType.float16.nearest(to: constant) }
 
   /// The shares of a row of float16 scores; where `keep` is false the constant stands instead. The softmax itself is computed more precisely, as
   /// frameworks do, and its result rounded again.
   func shares(_ scores: [Double], keep: [Bool]) throws -> [Double] {
-    let half = FloatFormat.float16
+    let half = ElementType.float16
     let filled = zip(scores, keep).map { half.nearest(to: $1 ? $0 : constant) }
     return try Tensor(filled).softmax(dim: 0).elements.map(half.nearest)
   }

@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import TensorCore
 
 extension LessonCharts {
   /// Lesson 4: shares under four ways of masking, how coarse numbers get, and what top-k errors say.
@@ -44,10 +45,10 @@ extension ChartRecipe {
     "number-spacing",
     summary: Caption(en: "distance of neighbouring numbers, by their size", zh: "相邻两个浮点数的间距随数值大小的变化")
   ) {
-    let inks: [(FloatFormat, Ink)] = [(.float16, .vermilion), (.bfloat16, .green), (.float32, .blue)]
+    let inks: [(ElementType, Ink)] = [(.float16, .vermilion), (.bfloat16, .green), (.float32, .blue)]
     let marks = inks.map { format, ink in
       let powers = (0...32).map { Double(sign: .plus, exponent: $0, significand: 1) }.filter { $0 <= format.largest }
-      let label = format.name + (format.largest < 1e6 ? ", ends at 65504" : "")
+      let label = format.rawValue + (format.largest < 1e6 ? ", ends at 65504" : "")
       return Mark.steps(label, x: powers.map(log10), y: powers.map(format.spacing), ink: ink)
     }
     return Chart(

@@ -39,18 +39,24 @@ extension Claim {
         −∞. Adding −1e9 instead of filling wipes the scores out.
         """,
       zh: "用 −1e9 填充在 Float32 中没问题。float16 最大只到 65504，−1e9 会变成 −∞。整行都被遮住时，−1e9 得到均分，−∞ 得到 NaN。若改为加上 −1e9，分数会被抹掉。"),
-    failsWhen: "float16 gets the 8 exponent bits of bfloat16"
+    failsWhen: "bfloat16 is taken for float16"
   ) {
     let masked = try Tensor([true, true, true])
     let scores = try Tensor<Float>([1, 2, 3])
     let uniform = try scores.maskedFill(masked, -1e9).softmax(dim: 0).elements
     let undefined = try scores.maskedFill(masked, -.infinity).softmax(dim: 0).elements
     let added = try (Tensor<Float>([1, 5]) - 1e9).softmax(dim: 0).elements
-    let half = FloatFormat.float16
-    let printed = try MasksNotebook().output(of: "try t.maskedFill")
+    let half = ElementType.float16
+    let notebook = try MasksNotebook()
+    let (mask, printed) = (notebook.output(of: "try m.eq"), notebook.output(of: "try t.maskedFill"))
     return Finding(
       holds: uniform == [1 / 3, 1 / 3, 1 / 3] && undefined.allSatisfy(\.isNaN) && added == [0.5, 0.5]
         && half.largest == 65504 && half.nearest(to: -1e9) == -.infinity && Float(1e9).ulp == 64
+        && mask == """
+          tensor([[False, False],
+                  [False,  True],
+                  [ True, False]])
+          """
         && printed == """
           tensor([[-1.7544e+00, -1.5359e+00],
                   [-2.1221e+00, -1.0000e+09],
@@ -127,7 +133,7 @@ extension Claim {
     failsWhen: "k is 2"
   ) {
     let notebook = try MasksNotebook()
-    let (values, indices) = (notebook.output(of: "let (values"), notebook.output(of: "indices"))
+    let (values, indices) = (notebook.output(of: "let x"), notebook.output(of: "indices"))
     return Finding(
       holds: values == "tensor([5., 4., 3.])" && indices == "tensor([4, 3, 2])", measured: "\(values), \(indices)")
   }

@@ -135,6 +135,20 @@ where
             """)
       })
     misconception(
+      "guessesOfAllSamples",
+      { logits, labels, k in
+        let guesses = Set(rowLists(of: logits).flatMap { ranked($0, true).prefix(max(k, 0)).map(\.index) })
+        let labels = labels.elements
+        return try errorShare(logits, k) { sample, _ in guesses.contains(labels[sample]) }
+      },
+      says: { _, labels, _ in
+        Words(
+          en: """
+            This is what you get when a label is looked for among the guesses for all \(labels.count) samples together. Each sample has a row of guesses of its own.
+            """,
+          zh: "这正是在全部 \(labels.count) 个样本的猜测里查找标签时得到的结果。每个样本只有它自己那一行猜测。")
+      })
+    misconception(
       "valuesComparedWithLabels",
       { logits, labels, k in
         let labels = labels.elements

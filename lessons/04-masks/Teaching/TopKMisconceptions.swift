@@ -8,6 +8,7 @@ where Method == (Tensor<Double>, Int, Bool) throws -> TopEntries, Input == (Tens
     addOrderOfResults()
     addWrongIndices()
     addWrongSide()
+    addMagnitudeMisconception()
     addTieMisconceptions()
     addSizeMisconceptions()
   }
@@ -109,6 +110,21 @@ where Method == (Tensor<Double>, Int, Bool) throws -> TopEntries, Input == (Tens
             This is what you get when the smallest are found as the largest of −x, and the minus sign stays on them. The indices are right; the values are to be those of the row.
             """,
           zh: "这正是把最小的当作 −x 中最大的去找、却把负号留下时得到的结果。下标是对的；数值应是行中原来的数。")
+      })
+  }
+
+  private mutating func addMagnitudeMisconception() {
+    misconception(
+      "byMagnitude",
+      { values, k, largest in
+        try TopEntries(rowsOf: values, k) { row in
+          ranked(row.map(abs), largest).prefix(k).map { (row[$0.index], $0.index) }
+        }
+      },
+      says: { _, _, _ in
+        Words(
+          en: "This is what you get when elements are compared by their size without the sign. −2 is smaller than 0.5.",
+          zh: "这正是按绝对值比较时得到的结果。−2 小于 0.5。")
       })
   }
 
