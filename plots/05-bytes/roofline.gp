@@ -1,4 +1,4 @@
-# roofline.gp: Roofline. Measured on: AMD EPYC, 2 cores of a shared virtual machine, libopenblas.so.0
+# roofline.gp: Roofline of the engine's matrix products
 #
 # Left of the ridge the slanted roof holds: the memory cannot bring numbers faster. Right of it the flat one:
 # the machine cannot calculate faster. A matrix times a vector uses each number once and stays at the left,
@@ -79,17 +79,18 @@ EOD
 
 # ---- The picture ----
 
-set title 'Roofline. Measured on: AMD EPYC, 2 cores of a shared virtual machine, libopenblas.so.0'
+set title 'Roofline of the engine''s matrix products'
 set xlabel 'intensity (FLOP/byte)'
 set logscale x; set format x '%g'
 set xrange [0.1:1000]
 set ylabel 'rate (GFLOP/s)'
 set logscale y; set format y '%g'
-set key bottom right Right noreverse samplen 3
-set label 'n = 256' at 0.496124,43.589 left offset char 0.8,0 tc rgb '#D55E00' front
-set label 'n = 4096' at 0.499756,4.27445 left offset char 0.8,0 tc rgb '#D55E00' front
-set label 'n = 16' at 2.66667,12.1076 left offset char 0.8,0 tc rgb '#0072B2' front
-set label 'n = 1024' at 170.667,81.6534 left offset char 0.8,0 tc rgb '#0072B2' front
+set key below Left reverse samplen 3 height 1
+set label 'AMD EPYC, 2 cores of a shared virtual machine, OpenBLAS' at 0.11,600 left offset char 0.8,0 tc rgb '#000000' front
+set label 'n = 256' at 0.496124,43.589 right offset char -0.8,0 tc rgb '#D55E00' front
+set label 'n = 4096' at 0.499756,4.27445 right offset char -0.8,0 tc rgb '#D55E00' front
+set label 'n = 16' at 2.66667,12.1076 center offset char 0,-1.2 tc rgb '#0072B2' front
+set label 'n = 1024' at 170.667,81.6534 center offset char 0,-1.2 tc rgb '#0072B2' front
 plot \
   $numbers using 1:2 with lines ls 7 title 'roof: min(peak, bandwidth · intensity)', \
   $numbers2 using 1:2 with points ls 3 title 'sum of a long list', \

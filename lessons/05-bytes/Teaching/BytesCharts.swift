@@ -93,16 +93,16 @@ extension ChartRecipe {
     let speed = try MatrixProductSpeed.recorded()
     let (peak, bandwidth) = (speed.peak / 1e9, speed.bandwidth / 1e9)
     let ridge = peak / bandwidth
-    func points(_ kind: String, _ label: String, _ ink: Ink) -> [Mark] {
+    func points(_ kind: String, _ label: String, _ ink: Ink, _ side: Mark.Side = .below) -> [Mark] {
       let rows = speed.rows.filter { $0.kind == kind }
       let named = [rows.first, rows.last].compactMap(\.self)
       return [.points(label, x: rows.map(\.intensity), y: rows.map { $0.rate / 1e9 }, ink: ink)]
         + (rows.count > 1 ? named : []).map {
-          .text("n = \($0.size)", x: $0.intensity, y: $0.rate / 1e9, side: .right, ink: ink)
+          .text("n = \($0.size)", x: $0.intensity, y: $0.rate / 1e9, side: side, ink: ink)
         }
     }
     return Chart(
-      title: "Roofline. Measured on: \(speed.machine)",
+      title: "Roofline of the engine's matrix products",
       caption: Caption(
         en: """
           Left of the ridge the slanted roof holds: the memory cannot bring numbers faster. Right of it the flat one: the machine cannot calculate faster. A matrix times a vector uses each number once and \
@@ -121,12 +121,14 @@ extension ChartRecipe {
       panels: [
         Panel(
           x: Axis("intensity", unit: "FLOP/byte", scale: .logarithmic, range: 0.1...1000),
-          y: Axis("rate", unit: "GFLOP/s", scale: .logarithmic), legend: .bottomRight,
+          y: Axis("rate", unit: "GFLOP/s", scale: .logarithmic), legend: .below,
           marks: [
+            .text(speed.machine, x: 0.11, y: 600),
             .line(
               "roof: min(peak, bandwidth · intensity)", x: [0.1, ridge, 1000], y: [0.1 * bandwidth, peak, peak],
-              ink: .black)
-          ] + points("stream", "sum of a long list", .green) + points("matrix-vector", "matrix · vector", .vermilion)
+              ink: .black),
+          ] + points("stream", "sum of a long list", .green)
+            + points("matrix-vector", "matrix · vector", .vermilion, .left)
             + points("matrix-matrix", "matrix · matrix", .blue))
       ])
   }

@@ -80,7 +80,7 @@ extension MatrixProductSpeed {
     let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
     let model = info.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ": ").last
     let processor = model.map { String($0).trimmingCharacters(in: .whitespaces) } ?? "unknown processor"
-    let library = blasName ?? "the engine's own loops"
+    let library = blasName.map { $0.contains("openblas") ? "OpenBLAS" : $0 } ?? "the engine's own loops"
     return "\(processor), \(ProcessInfo.processInfo.activeProcessorCount) cores, \(library)"
   }
 
