@@ -26,6 +26,7 @@ let lessonFolders = [
   "07-generative",
   "08-activations",
   "09-optimizers",
+  "11-normalisation",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

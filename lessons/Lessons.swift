@@ -10,3 +10,5 @@ public let lessons: [Lesson] = [
 public let charts: [LessonCharts] = [
   .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
 ]
+public let lessons: [Lesson] = [.warmUp, .batches, .masks, .losses, .normalisation]
+public let charts: [LessonCharts] = [.batches, .masks, .losses, .activations, .normalisation]
