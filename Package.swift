@@ -27,6 +27,7 @@ let lessonFolders = [
   "08-activations",
   "09-optimizers",
   "11-normalisation",
+  "10-regularisation",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -12,3 +12,5 @@ public let charts: [LessonCharts] = [
   .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
   .normalisation,
 ]
+public let lessons: [Lesson] = [.warmUp, .batches, .masks, .losses, .regularisation]
+public let charts: [LessonCharts] = [.batches, .masks, .losses, .activations, .regularisation]
