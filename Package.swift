@@ -26,8 +26,8 @@ let lessonFolders = [
   "07-generative",
   "08-activations",
   "09-optimizers",
-  "11-normalisation",
   "10-regularisation",
+  "11-normalisation",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
