@@ -28,6 +28,7 @@ let lessonFolders = [
   "09-optimizers",
   "10-regularisation",
   "11-normalisation",
+  "12-gradient-clipping",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -32,7 +32,11 @@ enum DeepStack {
   }
 
   /// The length of the gradient of each of ten linear layers (64 units wide, ten classes at the end) before the first update.
-  static func gradientNorms(of network: Network, on data: Dataset<Double, Int>, seed: Int) throws -> [Double] {
+  ///
+  /// - Parameter maxNorm: clips all gradients together to this length before they are measured; nil for no clipping.
+  static func gradientNorms(
+    of network: Network, on data: Dataset<Double, Int>, seed: Int, maxNorm: Double? = nil
+  ) throws -> [Double] {
     var generator = SeededGenerator(seed: seed)
     var layers: [any Layer<Double>] = []
     for _ in 1...9 {
@@ -43,6 +47,7 @@ enum DeepStack {
     layers.append(try HiddenActivation.identity.linear(64, 10, using: &generator))
     let stack = Sequential(layers)
     try crossEntropy(stack(data.inputs), data.targets).backward()
+    if let maxNorm { try clipGradNorm(stack.parameters, maxNorm: maxNorm) }
     return try NeuralNetworks.gradientNorms(of: stack).map(\.norm)
   }
 
