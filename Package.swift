@@ -26,11 +26,8 @@ let lessonFolders = [
   "07-generative",
   "08-activations",
   "09-optimizers",
-<<<<<<< HEAD
   "10-regularisation",
   "11-normalisation",
-=======
->>>>>>> 9b0abc5 (Lesson 12 in full: exploding and vanishing gradients, clipping by norm and by value, RNN against GRU and LSTM)
   "12-gradient-clipping",
 ]
 
