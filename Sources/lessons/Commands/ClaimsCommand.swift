@@ -17,6 +17,7 @@ struct ClaimsCommand: ParsableCommand {
         lessons claims 1 2
         lessons claims A03
         lessons claims --json
+        lessons claims --markdown    for contributors: the page docs/claims.md; nothing is measured
       Exit code 1 if one does not hold.
       """,
       """
@@ -26,6 +27,7 @@ struct ClaimsCommand: ParsableCommand {
         lessons claims 1 2
         lessons claims A03
         lessons claims --json
+        lessons claims --markdown    给贡献者：docs/claims.md 的内容，不做测量
       只要有一条不成立，退出码为 1。
       """))
 
@@ -37,7 +39,20 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: .words("Print JSON, described in docs/json.md.", "输出 JSON，格式见 docs/json.md。"))
   var json = false
 
+  @Flag(
+    help: .words(
+      "Print the page docs/claims.md, in both languages, without measuring.", "输出 docs/claims.md（中英双语），不做测量。"))
+  var markdown = false
+
+  func validate() throws {
+    guard !markdown || (!json && names.isEmpty) else {
+      throw ValidationError(
+        words("--markdown prints the whole page: it takes no names and no --json.", "--markdown 输出整页，不能再给名称或 --json。"))
+    }
+  }
+
   func run() throws {
+    if markdown { return print(ClaimsPage(lessons: Curriculum.lessons).text) }
     let results = CheckedClaim.check(try selected())
     if json { print(try CheckedClaim.json(results)) } else { show(results) }
     if results.contains(where: { $0.holds == false }) { throw ExitCode.failure }

@@ -16,7 +16,8 @@ struct PlotCommand: ParsableCommand {
         lessons plot sigmoid relu         two of them
         lessons plot 8 --format svg       those of lesson 8, as SVG only
         lessons plot sigmoid --show       draw in the terminal; no file is written
-        lessons plot --check              for contributors: are the scripts in plots/ what the code generates?
+        lessons plot --check              for contributors: are plots/ and docs/gallery.md what the code generates?
+        lessons plot --gallery            for contributors: write docs/gallery.md, the page with all charts
         lessons plot roofline --measure   measure anew, on this machine, what the chart shows of timed things
       """,
       """
@@ -26,7 +27,8 @@ struct PlotCommand: ParsableCommand {
         lessons plot sigmoid relu         只画这两张
         lessons plot 8 --format svg       只画第 8 课的图，只要 SVG
         lessons plot sigmoid --show       画在终端里，不写文件
-        lessons plot --check              给贡献者：plots/ 里的脚本是否与代码生成的一致？
+        lessons plot --check              给贡献者：plots/ 与 docs/gallery.md 是否与代码生成的一致？
+        lessons plot --gallery            给贡献者：写出图集 docs/gallery.md
         lessons plot roofline --measure   在本机重新测量图中的计时数据
       """))
 
@@ -55,15 +57,24 @@ struct PlotCommand: ParsableCommand {
       "在本机重新测量图中的计时数据并写入数据文件；不画图。"))
   var measure = false
 
+  @Flag(
+    help: .words(
+      "Write docs/gallery.md: all charts with their captions; draw nothing.", "写出 docs/gallery.md：所有的图及说明；不画图。"))
+  var gallery = false
+
   @Option(help: .words("Write into another folder than plots/.", "写到 plots/ 以外的文件夹。", valueName: "folder"))
   var into: String?
 
   func validate() throws {
-    guard [show, list, check, measure, format != nil].count(where: { $0 }) <= 1 else {
+    guard !gallery || (names.isEmpty && into == nil) else {
+      throw ValidationError(
+        words("--gallery is about all charts: it takes no names and no --into.", "--gallery 针对全部的图，不能再给图名或 --into。"))
+    }
+    guard [show, list, check, measure, gallery, format != nil].count(where: { $0 }) <= 1 else {
       throw ValidationError(
         words(
-          "Choose one of --format, --show, --list, --check and --measure.",
-          "--format、--show、--list、--check、--measure 只能选一个。"))
+          "Choose one of --format, --show, --list, --check, --measure and --gallery.",
+          "--format、--show、--list、--check、--measure、--gallery 只能选一个。"))
     }
   }
 
@@ -76,9 +87,25 @@ struct PlotCommand: ParsableCommand {
       return try PlotMeasure(lessonsFolder: lessonsFolder, style: common.style).run(chosen)
     }
     if show { return try chosen.forEach { try showOne($1, in: $0) } }
+    if gallery { return try writeGallery(chosen) }
     let folder = try into.map { URL(fileURLWithPath: $0) } ?? Checkout.current().package.appending(path: "plots")
-    if check { return try PlotCheck(folder: folder, selection: chosen, style: common.style).run() }
+    if check {
+      let page = try into == nil && chosen.isEverything ? Self.galleryFile() : nil
+      return try PlotCheck(folder: folder, gallery: page, selection: chosen, style: common.style).run()
+    }
     try PlotRun(folder: folder, formats: formats, mustDraw: format != nil, style: common.style).run(chosen)
+  }
+
+  private static func galleryFile() throws -> URL { try Checkout.current().package.appending(path: "docs/gallery.md") }
+
+  private func writeGallery(_ chosen: PlotSelection) throws {
+    var page = GalleryPage()
+    try chosen.forEach { page.add(try $1.make(), named: $1.name, of: $0) }
+    let file = try Self.galleryFile()
+    do { try Data(page.text.utf8).write(to: file, options: .atomic) } catch {
+      throw Complaint.cannot(.write, file, error)
+    }
+    print(words("Written: docs/gallery.md", "已写入：docs/gallery.md"))
   }
 
   private func chosenFormats() throws -> [Picture.Format] {

@@ -6,6 +6,8 @@ import Foundation
 struct PlotCheck {
   /// The folder that holds one folder per lesson.
   let folder: URL
+  /// The page that shows all charts, if it is to be compared too: words to the letter, numbers nearly.
+  var gallery: URL?
   let selection: PlotSelection
   let style: Style
 
@@ -14,10 +16,13 @@ struct PlotCheck {
   func run() throws {
     var expected = Set<String>()
     var differences: [String] = []
+    var page = GalleryPage()
     try selection.forEach { lesson, recipe in
       let stem = "\(lesson)/\(recipe.name)"
       expected.formUnion([stem + ".gp", stem + ".svg", stem + ".png"])
-      let generated = try recipe.make().script(named: recipe.name)
+      let chart = try recipe.make()
+      page.add(chart, named: recipe.name, of: lesson)
+      let generated = try chart.script(named: recipe.name)
       if let difference = difference(stem, generated) { differences.append(difference) }
       if !exists(stem + ".svg") { differences.append("\(stem).svg: " + words("is not there", "不存在")) }
     }
@@ -25,11 +30,16 @@ struct PlotCheck {
       differences += files.filter { !expected.contains($0) }
         .map { "\($0): " + words("no chart has this name", "没有这个名字的图") }
     }
+    if let gallery, !saySame((try? String(contentsOf: gallery, encoding: .utf8)) ?? "", page.text) {
+      differences.append(
+        "docs/gallery.md: "
+          + words("write it anew: swift run -q lessons plot --gallery", "请重新生成：swift run -q lessons plot --gallery"))
+    }
     for difference in differences { print("  \(style.mark(.bad))\(difference)") }
     guard differences.isEmpty else {
       throw Complaint.failure(
-        "plots/ is not what the code generates. Write it anew: swift run -q lessons plot",
-        "plots/ 与代码生成的不一致。重新生成：swift run -q lessons plot")
+        "What is listed above is not what the code generates. Scripts are written by: swift run -q lessons plot",
+        "以上各项与代码生成的不一致。重新生成脚本：swift run -q lessons plot")
     }
     let count = expected.count / 3
     print(
