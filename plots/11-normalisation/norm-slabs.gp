@@ -320,7 +320,7 @@ set ylabel 'position (token)'
 set ytics ('1' 0, '2' 1, '3' 2, '4' 3, '' 4, '' 5) scale 0
 set yrange [-0.5:5.5]
 unset key
-set label 'samples ↗' at 3.8,-0.3 left offset char 0.8,0 tc rgb '#000000' front
+set label 'samples ↗' at 4,-0.15 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel1_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle, \
   $panel1_2 using 1:2:3 with filledcurves fc rgb '#0072B2' fs transparent solid 0.2 noborder notitle, \
@@ -350,7 +350,7 @@ set ylabel 'position (token)'
 set ytics ('1' 0, '2' 1, '3' 2, '4' 3, '' 4, '' 5) scale 0
 set yrange [-0.5:5.5]
 unset key
-set label 'samples ↗' at 3.8,-0.3 left offset char 0.8,0 tc rgb '#000000' front
+set label 'samples ↗' at 4,-0.15 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel2_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle, \
   $panel2_2 using 1:2:3 with filledcurves fc rgb '#0072B2' fs transparent solid 0.2 noborder notitle, \
@@ -378,7 +378,7 @@ set ylabel 'position (token)'
 set ytics ('1' 0, '2' 1, '3' 2, '4' 3, '' 4, '' 5) scale 0
 set yrange [-0.5:5.5]
 unset key
-set label 'samples ↗' at 3.8,-0.3 left offset char 0.8,0 tc rgb '#000000' front
+set label 'samples ↗' at 4,-0.15 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel3_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle, \
   $panel3_2 using 1:2:3 with filledcurves fc rgb '#0072B2' fs transparent solid 0.2 noborder notitle, \

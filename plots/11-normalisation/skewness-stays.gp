@@ -128,7 +128,7 @@ set yrange [0:1300]
 set ytics 500
 unset key
 set arrow from first 1.01083, graph 0 to first 1.01083, graph 1 nohead ls 8 lw 1.5 back
-set label 'mean 1.01' at first 1.01083, graph 0.98 right rotate by 90 offset char -0.7,0 tc rgb '#404040' front
+set label 'mean 1.01' at 1.01083,1200 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel1_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle
 
@@ -142,7 +142,7 @@ set yrange [0:1300]
 set ytics 500
 unset key
 set arrow from first -1.53237e-15, graph 0 to first -1.53237e-15, graph 1 nohead ls 8 lw 1.5 back
-set label 'mean 0.00' at first -1.53237e-15, graph 0.98 right rotate by 90 offset char -0.7,0 tc rgb '#404040' front
+set label 'mean 0.00' at -1.53237e-15,1200 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel2_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle
 

@@ -52,7 +52,7 @@ extension Claim {
         Batch normalisation can be used with small batches, but gets worse the smaller they are. Only one value per channel in training is an error, as in PyTorch; one image of 4 × 4 is fine. Layer normalisation does not notice the batch.
         """,
       zh: "批归一化可以用于小批次，只是批次越小越差。只有训练时每个通道仅有一个值才会报错（与 PyTorch 相同）；一张 4 × 4 的图没问题。层归一化不受批次大小影响。"),
-    failsWhen: "a batch of one is let through, or the batches of 2 are of 32"
+    failsWhen: "batches of 32 in place of 2"
   ) {
     var refusal = ""
     do { _ = try Tensor<Double>([[1, 2, 3]]).batchNormalised() } catch { refusal = "\(error)" }

@@ -13,7 +13,7 @@ extension Claim {
         Batch normalisation uses mean and biased variance of the mini-batch, neuron by neuron. What it remembers for evaluation is the unbiased variance: r ← (1 − m) · r + m · batch with m = 0.1, the reverse of an optimiser's momentum.
         """,
       zh: "批归一化逐个神经元使用小批次的均值和有偏方差。为预测而记下的是无偏方差：r ← (1 − m)·r + m·batch，m = 0.1，与优化器的动量含义相反。"),
-    failsWhen: "the running variance is biased, or momentum is what is kept"
+    failsWhen: "momentum is the share that is kept"
   ) {
     let layer = try BatchNorm1d<Double>(1)
     let output = try layer(Tensor([[1], [2], [6]])).elements

@@ -150,8 +150,8 @@ extension Experiment {
       ],
       try [0.5, 1, 2].map { gain in
         [
-          gain.text(1), try (DeepProducts.deviations(gain: gain).last ?? 0).text(digits: 3),
-          try (DeepProducts.deviations(gain: gain, normalised: true).last ?? 0).text(digits: 3),
+          gain.text(1), try (DeepStack.deviations(gain: gain, seed: 5).last ?? 0).text(digits: 3),
+          try (DeepStack.deviations(gain: gain, normalised: true, seed: 5).last ?? 0).text(digits: 3),
         ]
       })
   }
