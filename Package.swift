@@ -29,6 +29,7 @@ let lessonFolders = [
   "10-regularisation",
   "11-normalisation",
   "12-gradient-clipping",
+  "13-convolution",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
