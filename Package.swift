@@ -26,12 +26,9 @@ let lessonFolders = [
   "07-generative",
   "08-activations",
   "09-optimizers",
-<<<<<<< HEAD
   "10-regularisation",
   "11-normalisation",
   "12-gradient-clipping",
-=======
->>>>>>> 821c460 (Lesson 13: convolution, receptive field and training memory: exercises, claims, experiments, charts, texts)
   "13-convolution",
 ]
 
