@@ -23,12 +23,12 @@ extension ChartRecipe {
       tryNext: ["which share of the weights is 0? Divide the counts by 640."], columns: 2,
       panels: [
         Panel(
-          "weights that are exactly 0", x: x, y: Axis("weights", range: -20...640), legend: .topLeft,
+          "weights that are exactly 0", x: x, y: Axis("weights", range: -20...900), legend: .topLeft,
           marks: runs.map { penalty, runs in
             .connectedPoints(penalty.name, x: strengths, y: runs.map { Double($0.zeros) })
           }),
         Panel(
-          "share of the test images that are right", x: x, y: Axis("test accuracy", range: 0.5...1), legend: .none,
+          "test images that are right", x: x, y: Axis("test accuracy", range: 0.5...1), legend: .none,
           marks: runs.map { penalty, runs in
             .connectedPoints(penalty.name, x: strengths, y: runs.map(\.testAccuracy))
           }),
@@ -50,11 +50,11 @@ extension ChartRecipe {
       let evaluated = passes.guesses[image].share
       return Panel(
         "\(name): a \(passes.label(of: image)), taken for a \(passes.guesses[image].digit)",
-        x: Axis("share of the class that eval() guesses", range: 0...1.02), y: Axis("passes", range: 0...210),
+        x: Axis("share of the class that eval() guesses", range: 0...1.02), y: Axis("passes", range: 0...260),
         legend: .topLeft,
         marks: [
           .histogram("200 passes with dropout", edges: edges, counts: counts, ink: .sky),
-          .line("eval()", x: [evaluated, evaluated], y: [0, 200], ink: .vermilion),
+          .line("eval()", x: [evaluated, evaluated], y: [0, 170], ink: .vermilion),
         ])
     }
     return Chart(
