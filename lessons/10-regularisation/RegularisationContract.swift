@@ -113,36 +113,22 @@ public struct LabelledBatch {
   public let labels: Tensor<Int>
 }
 
-/// What is seen of a dropout: not which elements it drops, for any will do, but how.
+/// What is seen of a dropout: not which elements it drops, for any will do, but how. A record of few numbers, since it is shown to the learner.
 public struct DropoutSeen: ValueConvertible {
-  /// `x`, without a 0 among its numbers, before and after the calls.
-  public let x, xAfterwards: Tensor<Double>
-  /// The gradient of the sum of the first answer.
-  public let gradient: Tensor<Double>?
-  /// The answers of eight calls with one generator, then one of a fresh generator with the same seed.
-  public let answers: [Tensor<Double>]
+  /// The record.
+  public let value: Value
 
   /// Reads a record.
-  public init(value: Value) throws {
-    x = try Tensor(value: value.field("x"))
-    xAfterwards = try Tensor(value: value.field("x afterwards"))
-    gradient = try Optional(value: value.field("gradient"))
-    answers = try Array(value: value.field("answers"))
-  }
+  public init(value: Value) { self.value = value }
 
-  /// A record of everything.
-  public var value: Value {
-    .record([
-      .init("answers", answers.value), .init("gradient", gradient.value), .init("x afterwards", xAfterwards.value),
-      .init("x", x.value),
-    ])
-  }
+  /// The part called `name`.
+  public func part<Part: ValueConvertible>(_ name: String) throws -> Part { try Part(value: value.field(name)) }
 
   /// - Throws: what `drop` throws; a `shape` error when its answer has another shape than x.
   init(shape: [Int], seed: Int, by drop: (Tensor<Double>, inout SeededGenerator) throws -> Tensor<Double>) throws {
     var source = SeededGenerator(seed: seed &+ 1)
-    let numbers = try Tensor<Double>.uniform(shape, in: 0.5..<2, using: &source)
-    let leaf = try numbers.clone().requiresGrad()
+    let x = try Tensor<Double>.uniform(shape, in: 0.5..<2, using: &source)
+    let leaf = try x.clone().requiresGrad()
     // Not the leaf itself: a write in place is to show, not to be refused.
     let input = try leaf.clone()
     var generator = SeededGenerator(seed: seed)
@@ -151,10 +137,28 @@ public struct DropoutSeen: ValueConvertible {
       throw TensorError(.shape, in: "dropUnits", "the answer has the shape \(first.shape), x has \(shape)")
     }
     if first.requiresGrad { try first.backward(gradient: Tensor<Double>.ones(shape)) }
-    let next = try (0..<7).map { _ in try drop(numbers.clone(), &generator) }
+    let answer = first.detach().elements
+    let next = try (0..<7).map { _ in try drop(x.clone(), &generator).elements }
     var fresh = SeededGenerator(seed: seed)
-    answers = [first.detach()] + next + [try drop(numbers.clone(), &fresh)]
-    (x, xAfterwards, gradient) = (numbers, input.detach(), leaf.grad)
+    let again = try drop(x.clone(), &fresh).elements
+
+    let factors = zip(answer, x.elements).map { $0 / $1 }
+    let kept = factors.filter { $0 != 0 }
+    let rows = (0..<shape[0]).map { Array(factors[$0 * shape[1]..<($0 + 1) * shape[1]]) }
+    func isMixed(_ line: [Double]) -> Bool { line.contains(0) && line.contains { $0 != 0 } }
+    let gradient = leaf.grad?.elements
+    func fits(_ gradient: [Double]) -> Bool { zip(gradient, factors).allSatisfy { abs($0 - $1) < 1e-9 } }
+    value = .record([
+      .init("x begins", Array(x.elements.prefix(5)).value), .init("answer begins", Array(answer.prefix(5)).value),
+      .init("factor", kept.first.value), .init("share of zeros", (1 - Double(kept.count) / Double(x.count)).value),
+      .init("same factor", kept.allSatisfy { !(abs($0 - kept[0]) > 1e-9) }.value),
+      .init("rows mixed", rows.contains(where: isMixed).value),
+      .init("columns mixed", (0..<shape[1]).contains { column in isMixed(rows.map { $0[column] }) }.value),
+      .init("has gradient", (gradient != nil).value), .init("gradient fits", gradient.map(fits).value),
+      .init("x unchanged", (input.detach().elements == x.elements).value),
+      .init("next differs", (next[0] != answer).value), .init("seed repeats", (again == answer).value),
+      .init("count varies", (Set(([answer] + next).map { $0.count { $0 == 0 } }).count > 1).value),
+    ])
   }
 }
 

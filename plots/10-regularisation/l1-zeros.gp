@@ -71,7 +71,7 @@ set xlabel 'strength λ'
 set logscale x; set format x '%g'
 set xrange [0.0002:0.045]
 set ylabel 'weights'
-set yrange [-20:640]
+set yrange [-20:900]
 set ytics 200
 set key top left Left reverse samplen 3
 plot \
@@ -80,7 +80,7 @@ plot \
   $panel1_ using 1:4 with linespoints ls 3 title 'L2'
 
 unset label; unset arrow; unset object; unset logscale; set format; set tics scale 0.5 autofreq; set autoscale
-set title 'share of the test images that are right'
+set title 'test images that are right'
 set xlabel 'strength λ'
 set logscale x; set format x '%g'
 set xrange [0.0002:0.045]

@@ -74,7 +74,7 @@ EOD
 # columns: x | eval()
 $panel1_2 << EOD
 0.99892    0
-0.99892  200
+0.99892  170
 EOD
 
 # columns: left | right | bottom | top
@@ -109,7 +109,7 @@ EOD
 # columns: x | eval()
 $panel2_2 << EOD
 0.549264    0
-0.549264  200
+0.549264  170
 EOD
 
 # ---- The picture ----
@@ -123,7 +123,7 @@ set xlabel 'share of the class that eval() guesses'
 set xrange [0:1.02]
 set xtics 0.2
 set ylabel 'passes'
-set yrange [0:210]
+set yrange [0:260]
 set ytics 50
 set key top left Left reverse samplen 3
 plot \
@@ -136,7 +136,7 @@ set xlabel 'share of the class that eval() guesses'
 set xrange [0:1.02]
 set xtics 0.2
 set ylabel 'passes'
-set yrange [0:210]
+set yrange [0:260]
 set ytics 50
 set key top left Left reverse samplen 3
 plot \

@@ -2,11 +2,12 @@
 struct AdamMoments {
   var correctsBias = true
   var stepStaysOne = false
+  var epsIsInside = false
   private var (m, v) = (0.0, 0.0)
   private var (product1, product2) = (1.0, 1.0)
 
-  init(correctsBias: Bool = true, stepStaysOne: Bool = false) {
-    (self.correctsBias, self.stepStaysOne) = (correctsBias, stepStaysOne)
+  init(correctsBias: Bool = true, stepStaysOne: Bool = false, epsIsInside: Bool = false) {
+    (self.correctsBias, self.stepStaysOne, self.epsIsInside) = (correctsBias, stepStaysOne, epsIsInside)
   }
 
   /// √v̂ + ε of the last step.
@@ -18,7 +19,7 @@ struct AdamMoments {
     v = 0.999 * v + 0.001 * g * g
     if !stepStaysOne || product1 == 1 { (product1, product2) = (product1 * 0.9, product2 * 0.999) }
     let (c1, c2) = correctsBias ? (1 - product1, 1 - product2) : (1, 1)
-    divisor = (v / c2).squareRoot() + 1e-8
+    divisor = epsIsInside ? (v / c2 + 1e-8).squareRoot() : (v / c2).squareRoot() + 1e-8
     return m / c1 / divisor
   }
 }

@@ -62,6 +62,19 @@ where Method == (Double, [Double], Double, Double) throws -> [Double], Input == 
           zh: "这正是 t 每一步都是 1 时得到的结果。t 数的是步数：这里最后一步时它是 \(gradients.count)，β₁ᵗ 和 β₂ᵗ 也随之变小。")
       })
     misconception(
+      "epsInsideTheRoot",
+      { weight, gradients, rate, decay in
+        trace(weight, gradients, AdamMoments(epsIsInside: true)) { w, g, adam in
+          w - rate * adam.direction(g) - rate * decay * w
+        }
+      },
+      says: { _, _, _, _ in
+        Words(
+          en:
+            "This is what you get when ε is added to v̂ before the root is taken: a different convention. This task, as PyTorch, adds it to the root: √v̂ + ε.",
+          zh: "这正是先把 ε 加到 v̂ 上、再开方时得到的结果：这是另一种约定。本题与 PyTorch 一样，ε 加在根号之外：√v̂ + ε。")
+      })
+    misconception(
       "memoryLost",
       { weight, gradients, rate, decay in
         trace(weight, gradients) { w, g, adam in

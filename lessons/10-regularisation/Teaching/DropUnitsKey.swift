@@ -54,7 +54,7 @@ extension AnswerKey {
     }
     key.when(en: "the network is being evaluated", zh: "处于评估模式") { _, _, _, training, _ in !training }
 
-    key.observe { seen, given in facts(of: seen, p: given.2, training: given.3) }
+    key.observe { seen, given in try facts(of: seen, p: given.2, training: given.3) }
     key.addDropoutMisconceptions()
 
     key.hints(
@@ -82,32 +82,24 @@ private func check(_ p: Double) throws {
 }
 
 /// What can be said of every right dropout. The share of zeros is near p within six standard deviations of 1,000 throws.
-private func facts(of seen: DropoutSeen, p: Double, training: Bool) -> [Fact] {
-  let (numbers, columns) = (seen.x.elements, seen.x.shape[1])
-  let answers = seen.answers.map(\.elements)
-  let factors = zip(answers[0], numbers).map { $0 / $1 }
-  let kept = factors.filter { $0 != 0 }
-  let share = Double(factors.count - kept.count) / Double(factors.count)
-  let rows = (0..<seen.x.shape[0]).map { Array(factors[$0 * columns..<($0 + 1) * columns]) }
-  func isMixed(_ line: [Double]) -> Bool { line.contains(0) && line.contains { $0 != 0 } }
-  let fits = seen.gradient.map { zip($0.elements, factors).allSatisfy { abs($0 - $1) < 1e-9 } } ?? false
+private func facts(of seen: DropoutSeen, p: Double, training: Bool) throws -> [Fact] {
+  let factor: Double? = try seen.part("factor")
+  let fits: Bool? = try seen.part("gradient fits")
+  let share: Double = try seen.part("share of zeros")
+  func says(_ name: String) throws -> Bool { try seen.part(name) }
   return [
-    Fact(en: "what kept elements are multiplied with", zh: "保留的元素所乘的倍数", kept.first),
-    Fact(en: "all kept elements have this factor", zh: "所有保留的元素倍数相同", kept.allSatisfy { !(abs($0 - kept[0]) > 1e-9) }),
+    Fact(en: "what kept elements are multiplied with", zh: "保留的元素所乘的倍数", factor),
+    Fact(en: "all kept elements have this factor", zh: "所有保留的元素倍数相同", try says("same factor")),
     Fact(
       en: "the share of zeros is close to p (to 0 in evaluation)", zh: "0 所占的比例接近 p（评估时为 0）",
       abs(share - (training ? p : 0)) < 0.1),
-    Fact(en: "rows have kept and dropped elements", zh: "一行之中有的保留、有的丢弃", rows.contains(where: isMixed)),
-    Fact(
-      en: "columns have kept and dropped elements", zh: "一列之中有的保留、有的丢弃",
-      (0..<columns).contains { column in isMixed(rows.map { $0[column] }) }),
-    Fact(en: "a gradient comes back to x", zh: "梯度能传回 x", seen.gradient != nil),
-    Fact(en: "the gradient meets the mask of the values", zh: "梯度经过的是数值所用的掩码", fits),
-    Fact(en: "x itself is unchanged", zh: "x 本身没有改变", seen.xAfterwards.elements == numbers),
-    Fact(en: "the next call drops other elements", zh: "下一次调用丢弃别的元素", answers[1] != answers[0]),
-    Fact(en: "the same seed drops the same elements again", zh: "相同的种子丢弃相同的元素", answers[8] == answers[0]),
-    Fact(
-      en: "how many are dropped varies from call to call", zh: "每次丢弃的个数有多有少",
-      Set(answers.dropLast().map { $0.count { $0 == 0 } }).count > 1),
+    Fact(en: "rows have kept and dropped elements", zh: "一行之中有的保留、有的丢弃", try says("rows mixed")),
+    Fact(en: "columns have kept and dropped elements", zh: "一列之中有的保留、有的丢弃", try says("columns mixed")),
+    Fact(en: "a gradient comes back to x", zh: "梯度能传回 x", try says("has gradient")),
+    Fact(en: "the gradient meets the mask of the values", zh: "梯度经过的是数值所用的掩码", fits ?? false),
+    Fact(en: "x itself is unchanged", zh: "x 本身没有改变", try says("x unchanged")),
+    Fact(en: "the next call drops other elements", zh: "下一次调用丢弃别的元素", try says("next differs")),
+    Fact(en: "the same seed drops the same elements again", zh: "相同的种子丢弃相同的元素", try says("seed repeats")),
+    Fact(en: "how many are dropped varies from call to call", zh: "每次丢弃的个数有多有少", try says("count varies")),
   ]
 }

@@ -20,6 +20,15 @@ where
         )
       })
     misconception(
+      "halfThePull", { w, b, gw, gb, rate, decay in step(w, b, gw, gb, rate) { decay / 2 * $0 } },
+      says: { _, _, _, _, _, _ in
+        Words(
+          en: """
+            This is what you get when λ/2 · w is added: the ½ of the penalty is still there, and the 2 that comes from differentiating w² is not. They cancel.
+            """,
+          zh: "这正是加上 λ/2 · w 时得到的结果：惩罚项里的 ½ 还在，而对 w² 求导得到的 2 却丢了。两者本应抵消。")
+      })
+    misconception(
       "plusSign", { w, b, gw, gb, rate, decay in step(w, b, gw, gb, rate) { -decay * $0 } },
       says: { weights, _, _, _, _, _ in
         Words(
