@@ -35,19 +35,19 @@ extension ChartRecipe {
         marks: [border, arrows("gradient", gradients, .gray), arrows("clipped", clipped, .vermilion)])
     }
     let byValue = try panel(
-      "by value, c = 1", .topLeft, border: .line("±c", x: [-1, 1, 1, -1, -1], y: [-1, -1, 1, 1, -1], ink: .blue)
+      "by value, c = 1", .topLeft, border: .line(x: [-1, 1, 1, -1, -1], y: [-1, -1, 1, 1, -1], ink: .blue)
     ) { try clippedByValue($0, 1) }
     let byNorm = try panel(
       "by norm, c = 1", .none,
-      border: .line("‖g‖ = c", x: circle.map { cos($0) }, y: circle.map { sin($0) }, ink: .blue)
+      border: .line(x: circle.map { cos($0) }, y: circle.map { sin($0) }, ink: .blue)
     ) { try clippedByNorm($0, 1).gradients }
     return Chart(
       title: "Clipping by value turns a gradient, clipping by norm shortens it",
       caption: Caption(
         en:
-          "Gray: gradients of two weights; orange-red: what is left of them. By value each coordinate is cut, so the ends lie on a square, many of them in its corners: the direction is lost. By norm "
+          "Gray: gradients of two weights; orange-red: what is left of them; blue: the threshold. By value each coordinate is cut, so the ends lie on a square, many of them in its corners: the direction is lost. By norm "
           + "the ends lie on a circle, and every arrow keeps its direction. The short one stays as it is in both.",
-        zh: "灰色是两个权重的梯度，橙红色是裁剪之后剩下的。按值裁剪逐个坐标截断，箭头落在正方形上，许多挤在角上：方向丢了。"
+        zh: "灰色是两个权重的梯度，橙红色是裁剪之后剩下的，蓝色是阈值。按值裁剪逐个坐标截断，箭头落在正方形上，许多挤在角上：方向丢了。"
           + "按范数裁剪，箭头落在圆上，方向都不变。短的那个在两种方式下都不变。"),
       alternativeText:
         "Two panels with seven gray arrows from the origin. Left, seven shorter arrows end on a square of side 2, four of them in corners. Right, they end on the unit circle and lie on the gray ones. One "

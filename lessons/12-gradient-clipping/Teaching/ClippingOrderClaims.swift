@@ -109,7 +109,7 @@ extension Claim {
         The threshold is found by experiment: too large does nothing, too small limits learning. With SGD the weights move at most updates · η · c in all.
         """,
       zh: "阈值要靠实验：太大等于没有，太小限制学习。对 SGD，权重一共至多移动 更新次数 · η · c。"),
-    failsWhen: "10,000 updates in place of 300"
+    failsWhen: "a rate of 0.2"
   ) {
     let ends = try [1e4, 1, 0.01].map { try QuarticDescent.path(maxNorm: $0) }
     let moved = 10 - ends[2][300]
