@@ -10,7 +10,9 @@ public protocol GradientClippingContract: LessonContract {
   ///     total = ‖all gradients as one vector‖ₚ = (Σ |g|ᵖ)^(1/p)       the largest |g| for p = ∞
   ///     g ← g · min(1, maxNorm / (total + 10⁻⁶))
   ///
-  /// 按范数裁剪：把所有张量看成一个长向量，使其范数不超过 `maxNorm`，方向不变。`normType` 是 p：2 是 L2 范数，1 是 L1 范数，`.infinity` 是绝对值的最大值。
+  /// The 10⁻⁶ only matters for gradients about as short as itself; none here is, so an answer without it is right as well.
+  ///
+  /// 按范数裁剪：把所有张量看成一个长向量，使其范数不超过 `maxNorm`，方向不变。`normType` 是 p：2 是 L2 范数，1 是 L1 范数，`.infinity` 是绝对值的最大值。10⁻⁶ 只对极短的梯度有影响，这里没有，所以不加也对。
   ///
   /// Example: gradients [3, −4] and [0, 12], maxNorm 1, p = 2: the total is √(9 + 16 + 144) = 13, the gradients become [0.2308, −0.3077] and
   /// [0, 0.9231], and the norm in the answer is 13: the one *before* clipping (返回裁剪之前的范数).

@@ -1,10 +1,10 @@
 # clipped-vectors.gp: Clipping by value turns a gradient, clipping by norm shortens it
 #
-# Gray: gradients of two weights; orange-red: what is left of them. By value each coordinate is cut, so the ends
-# lie on a square, many of them in its corners: the direction is lost. By norm the ends lie on a circle, and
-# every arrow keeps its direction. The short one stays as it is in both.
-# 灰色是两个权重的梯度，橙红色是裁剪之后剩下的。按值裁剪逐个坐标截断，箭头落在正方形上，许多挤在角上：方向丢了。
-# 按范数裁剪，箭头落在圆上，方向都不变。短的那个在两种方式下都不变。
+# Gray: gradients of two weights; orange-red: what is left of them; blue: the threshold. By value each
+# coordinate is cut, so the ends lie on a square, many of them in its corners: the direction is lost. By norm
+# the ends lie on a circle, and every arrow keeps its direction. The short one stays as it is in both.
+# 灰色是两个权重的梯度，橙红色是裁剪之后剩下的，蓝色是阈值。按值裁剪逐个坐标截断，箭头落在正方形上，许多挤在角
+# 上：方向丢了。按范数裁剪，箭头落在圆上，方向都不变。短的那个在两种方式下都不变。
 #
 # Draw it:  gnuplot clipped-vectors.gp                       writes clipped-vectors.svg into the current folder
 #           gnuplot -e "format='png'" clipped-vectors.gp     writes clipped-vectors.png
@@ -42,7 +42,7 @@ set datafile missing 'NaN'
 
 # ---- The numbers ----
 
-# columns: x | ±c
+# columns: x | y
 $panel1_ << EOD
 -1  -1
  1  -1
@@ -73,7 +73,7 @@ $panel1_3 << EOD
 0  0     1    -1
 EOD
 
-# columns: x | ‖g‖ = c
+# columns: x | y
 $panel2_ << EOD
            1             0
     0.996195     0.0871557
@@ -187,7 +187,7 @@ set yrange [-3:3]
 set ytics 1
 set key top left Left reverse samplen 3
 plot \
-  $panel1_ using 1:2 with lines ls 1 title '±c', \
+  $panel1_ using 1:2 with lines ls 1 notitle, \
   $panel1_2 using 1:2:3:4 with vectors ls 8 dt solid head filled size graph 0.02,20 title 'gradient', \
   $panel1_3 using 1:2:3:4 with vectors ls 2 dt solid head filled size graph 0.02,20 title 'clipped'
 
@@ -201,7 +201,7 @@ set yrange [-3:3]
 set ytics 1
 unset key
 plot \
-  $panel2_ using 1:2 with lines ls 1 title '‖g‖ = c', \
+  $panel2_ using 1:2 with lines ls 1 notitle, \
   $panel2_2 using 1:2:3:4 with vectors ls 8 dt solid head filled size graph 0.02,20 title 'gradient', \
   $panel2_3 using 1:2:3:4 with vectors ls 2 dt solid head filled size graph 0.02,20 title 'clipped'
 

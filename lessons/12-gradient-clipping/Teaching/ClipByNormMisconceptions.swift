@@ -4,7 +4,7 @@ import Foundation
 import NeuralNetworks
 
 /// Clipping by norm with its parts left open.
-private struct NormClip {
+struct NormClip {
   /// How long all gradients are together.
   var total: ([Tensor<Double>], Double) throws -> Double = NormClip.norm
   /// By what a gradient of that length is multiplied.
@@ -29,38 +29,18 @@ private struct NormClip {
 }
 
 /// All numbers of all gradients.
-private func numbers(_ gradients: [Tensor<Double>]) -> [Double] { gradients.flatMap { $0.elements } }
+func numbers(of gradients: [Tensor<Double>]) -> [Double] { gradients.flatMap { $0.elements } }
 
 /// The length as a sentence shows it: that of the numbers which are finite.
 private func shown(_ given: ClipByNormInput) -> Double {
-  let finite = numbers(given.0).filter(\.isFinite)
+  let finite = numbers(of: given.0).filter(\.isFinite)
   return (try? totalNorm([Tensor(finite)], normType: given.2 == 0 ? 2 : given.2)) ?? 0
 }
 
 extension AnswerKeyBuilder where Method == ClipByNormMethod, Input == ClipByNormInput {
   /// Wrong lengths.
   mutating func addTotalMisconceptions() {
-    misconception(
-      "perTensorClip",
-      { gradients, maxNorm, p in
-        guard p != 0 else { throw GradientClippingError.notANorm }
-        let total = try NormClip.norm(gradients, p)
-        guard total.isFinite else { throw GradientClippingError.notFinite }
-        return ClippedGradients(
-          gradients: try gradients.map { try NormClip()([$0], maxNorm, p).gradients[0] }, norm: total)
-      },
-      says: { given in
-        let norms = given.0.map {
-          ((try? totalNorm([$0], normType: given.2 == 0 ? 2 : given.2)) ?? .nan).text(digits: 4)
-        }
-        return Words(
-          en: """
-            This is what you get when every tensor is clipped by its own norm (here \(norms.joined(separator: ", "))). Long tensors shrink and short ones do not, so the step as a whole turns. All tensors \
-            together are one vector.
-            """,
-          zh:
-            "这正是每个张量按自己的范数（这里是 \(norms.joined(separator: "、"))）分别裁剪时得到的结果。长的缩小、短的不变，整步的方向就变了。所有张量合起来是一个向量。")
-      })
+    addPerTensorMisconceptions()
     misconception(
       "sumOfNorms",
       NormClip(total: { gradients, p in try gradients.reduce(0) { $0 + (try NormClip.norm([$1], p)) } }).callAsFunction,
@@ -91,22 +71,22 @@ extension AnswerKeyBuilder where Method == ClipByNormMethod, Input == ClipByNorm
     misconception(
       "rootMeanSquare",
       NormClip(total: { gradients, p in
-        let count = Double(numbers(gradients).count)
+        let count = Double(numbers(of: gradients).count)
         let norm = try NormClip.norm(gradients, p)
         return p == .infinity ? norm : norm / pow(count, 1 / p)
       }).callAsFunction,
       says: { given in
         Words(
           en: """
-            This is what you get when the powers are averaged over the \(numbers(given.0).count) numbers before the root: the size of a typical number, not the length of the vector.
+            This is what you get when the powers are averaged over the \(numbers(of: given.0).count) numbers before the root: the size of a typical number, not the length of the vector.
             """,
-          zh: "这正是开方之前先对 \(numbers(given.0).count) 个数取了平均时得到的结果：那是单个数的典型大小，不是向量的长度。")
+          zh: "这正是开方之前先对 \(numbers(of: given.0).count) 个数取了平均时得到的结果：那是单个数的典型大小，不是向量的长度。")
       })
     misconception(
       "signsKept",
       NormClip(total: { gradients, p in
         if p == .infinity { return try NormClip.norm(gradients, p) }
-        return pow(numbers(gradients).reduce(0) { $0 + pow($1, p) }, 1 / p)
+        return pow(numbers(of: gradients).reduce(0) { $0 + pow($1, p) }, 1 / p)
       }).callAsFunction,
       says: { _ in
         Words(
@@ -137,17 +117,64 @@ extension AnswerKeyBuilder where Method == ClipByNormMethod, Input == ClipByNorm
           zh: "这正是 p = ∞ 时也套用一般公式得到的结果：求和溢出为无穷，无穷的 1/∞ = 0 次方是 1。无穷范数是绝对值的最大值，要单独写。")
       })
     misconception(
+      "plainFormula",
+      NormClip(total: { gradients, p in
+        p == .infinity ? 1 : pow(numbers(of: gradients).reduce(0) { $0 + pow($1, p) }, 1 / p)
+      }).callAsFunction,
+      says: { _ in
+        Words(
+          en: """
+            This is what you get when (Σ gᵖ)^(1/p) is taken for every p without absolute values: for p = 1 or 3 negative numbers cancel positive ones, and for p = ∞ it always comes to 1. \
+            p = 2 happens to be right.
+            """,
+          zh: "这正是对每个 p 都用 (Σ gᵖ)^(1/p)、又没有取绝对值时得到的结果：p 为 1 或 3 时正负抵消，p = ∞ 时总是 1。p = 2 只是碰巧对。")
+      })
+    misconception(
       "largestWithoutAbs",
       NormClip(total: { gradients, p in
-        p == .infinity ? numbers(gradients).max() ?? 0 : try NormClip.norm(gradients, p)
+        p == .infinity ? numbers(of: gradients).max() ?? 0 : try NormClip.norm(gradients, p)
       }).callAsFunction,
       says: { given in
         Words(
           en: """
-            This is what you get when the infinity norm is the largest number instead of the largest *absolute* value. Among \(numbers(given.0).count) numbers the largest may be negative.
+            This is what you get when the infinity norm is the largest number instead of the largest *absolute* value. Among \(numbers(of: given.0).count) numbers the largest may be negative.
             """,
-          zh: "这正是无穷范数取了最大的数、而不是最大的绝对值时得到的结果。这 \(numbers(given.0).count) 个数里，绝对值最大的可能是负数。")
+          zh: "这正是无穷范数取了最大的数、而不是最大的绝对值时得到的结果。这 \(numbers(of: given.0).count) 个数里，绝对值最大的可能是负数。")
       })
+  }
+
+  /// Each tensor clipped by itself; what is returned differs.
+  private mutating func addPerTensorMisconceptions() {
+    let returns: [(name: String, norm: @Sendable ([Tensor<Double>], Double) throws -> Double)] = [
+      ("perTensorClip", { try NormClip.norm($0, $1) }),
+      ("perTensorClipLargest", { gradients, p in try gradients.map { try NormClip.norm([$0], p) }.max() ?? 0 }),
+      ("perTensorClipLast", { gradients, p in try NormClip.norm(Array(gradients.suffix(1)), p) }),
+      ("perTensorClipSum", { gradients, p in try gradients.map { try NormClip.norm([$0], p) }.reduce(0, +) }),
+    ]
+    for (name, returned) in returns {
+      misconception(
+        name,
+        { gradients, maxNorm, p in
+          guard p != 0 else { throw GradientClippingError.notANorm }
+          guard try NormClip.norm(gradients, p).isFinite else { throw GradientClippingError.notFinite }
+          return ClippedGradients(
+            gradients: try gradients.map { try NormClip()([$0], maxNorm, p).gradients[0] },
+            norm: try returned(gradients, p))
+        },
+        says: { given in
+          let norms = given.0.map {
+            ((try? totalNorm([$0], normType: given.2 == 0 ? 2 : given.2)) ?? .nan).text(digits: 4)
+          }
+          return Words(
+            en: """
+              This is what you get when every tensor is clipped by its own norm (here \(norms.joined(separator: ", "))). Long tensors shrink and short ones do not, so the step as a whole turns. All tensors \
+              together are one vector.
+              """,
+            zh:
+              "这正是每个张量按自己的范数（这里是 \(norms.joined(separator: "、"))）分别裁剪时得到的结果。长的缩小、短的不变，整步的方向就变了。所有张量合起来是一个向量。"
+          )
+        })
+    }
   }
 
   /// Wrong factors, and the wrong length returned.
@@ -171,17 +198,6 @@ extension AnswerKeyBuilder where Method == ClipByNormMethod, Input == ClipByNorm
             This is what you get when a long gradient is brought to length 1. It may be as long as maxNorm = \(given.1.text(digits: 3)).
             """,
           zh: "这正是把过长的梯度一律缩到长度 1 时得到的结果。它允许的长度是 maxNorm = \(given.1.text(digits: 3))。")
-      })
-    misconception(
-      "noTinyTerm", NormClip(factor: { $0 > $1 ? $1 / $0 : 1 }).callAsFunction,
-      says: { given in
-        Words(
-          en: """
-            This is what you get without the 10⁻⁶ beside the total: a different convention, and a cleaner one. This task asks for PyTorch's formula, whose result is a hair shorter: here the total is \
-            \(shown(given).text(digits: 3)).
-            """,
-          zh:
-            "这正是分母里没有加 10⁻⁶ 时得到的结果：那是另一种约定，而且更干净。本题要求 PyTorch 的公式，结果会短一丝；这里总范数是 \(shown(given).text(digits: 3))。")
       })
     misconception(
       "valueClipForNorm",
@@ -213,80 +229,6 @@ extension AnswerKeyBuilder where Method == ClipByNormMethod, Input == ClipByNorm
         Words(
           en: "This is what you get when the factor is returned in place of the norm. The gradients are right.",
           zh: "这正是返回了系数而不是范数时得到的结果。梯度是对的。")
-      })
-  }
-
-  /// What should have been refused.
-  mutating func addRefusalMisconceptions() {
-    misconception(
-      "normTypeZeroIsInfinity",
-      NormClip(total: { try NormClip.norm($0, $1 == 0 ? .infinity : $1) }, refusesZero: false).callAsFunction,
-      says: { _ in
-        Words(
-          en: """
-            This is what you get when 0 means the infinity norm. It is often said so, but the infinity norm is `.infinity`; 0 is no norm and is to be refused.
-            """,
-          zh: "这正是把 0 当作无穷范数时得到的结果。常有人这么说，但无穷范数是 `.infinity`；0 不是范数，应当拒绝。")
-      })
-    misconception(
-      "normTypeZeroCounts",
-      NormClip(
-        total: { gradients, p in
-          p == 0
-            ? Double(gradients.count { $0.elements.contains { $0 != 0 } }) : try NormClip.norm(gradients, p)
-        }, refusesZero: false
-      ).callAsFunction,
-      says: { given in
-        Words(
-          en: """
-            This is what you get from PyTorch for norm type 0: the number of tensors whose gradient is not 0. That measures no length, so this task refuses it.
-            """,
-          zh: "这正是 PyTorch 在 norm_type 为 0 时的结果：梯度不为 0 的张量个数。这不是长度，所以本题要拒绝。")
-      })
-    misconception(
-      "everythingBecomesNaN",
-      NormClip(
-        factor: { total, maxNorm in
-          let factor = maxNorm / (total + 1e-6)
-          return factor >= 1 ? 1 : factor
-        }, refusesNonfinite: false
-      ).callAsFunction,
-      says: { given in
-        let bad = numbers(given.0).first { !$0.isFinite } ?? .nan
-        return Words(
-          en: """
-            This is what you get when a total that is not finite is used anyway: one \(bad.isNaN ? "NaN makes every gradient NaN" : "infinity makes itself NaN and all others 0"). PyTorch does so unless \
-            `error_if_nonfinite` is set; this task asks for the error.
-            """,
-          zh:
-            "这正是总范数不是有限数却照用时得到的结果：\(bad.isNaN ? "一个 NaN 会让所有梯度都变成 NaN" : "无穷大自己变成 NaN，其余全变成 0")。PyTorch 不设 `error_if_nonfinite` 就是如此；本题要求报错。"
-        )
-      })
-    misconception(
-      "nanSlipsThrough",
-      NormClip(factor: { $1 / ($0 + 1e-6) < 1 ? $1 / ($0 + 1e-6) : 1 }, refusesNonfinite: false).callAsFunction,
-      says: { _ in
-        Words(
-          en: """
-            This is what you get when a total that is not finite goes unnoticed: min(1, NaN) is 1 in Swift, and the NaN stays where it was. The next update would carry it into the weights.
-            """,
-          zh: "这正是没有发现总范数不是有限数时得到的结果：Swift 的 min(1, NaN) 是 1，NaN 原样留下，下一次更新就会带进权重。")
-      })
-    misconception(
-      "onlyNaNRefused",
-      NormClip(
-        total: { gradients, p in
-          let total = try NormClip.norm(gradients, p)
-          if total.isNaN { throw GradientClippingError.notFinite }
-          return total
-        }, refusesNonfinite: false
-      ).callAsFunction,
-      says: { _ in
-        Words(
-          en: """
-            This is what you get when NaN is refused but infinity is not. c/∞ is 0, and 0 · ∞ is NaN.
-            """,
-          zh: "这正是拒绝了 NaN 却没有拒绝无穷大时得到的结果。c/∞ 是 0，而 0 · ∞ 是 NaN。")
       })
   }
 }

@@ -137,6 +137,17 @@ where Method == ([Tensor<Double>], Double) throws -> [Tensor<Double>], Input == 
             """,
           zh: "这正是让每个数都变成 ±\(given.1.text(digits: 3))（小的也不例外）时得到的结果。只有超出范围的才截断。")
       })
+    misconception(
+      "lowerBoundIsPositive", each: { g, c in g > c ? c : (g < c ? -c : g) },
+      says: { given in
+        Words(
+          en: """
+            This is what you get when the lower bound is \(given.1.text(digits: 3)) instead of −\(given.1.text(digits: 3)): everything below the threshold becomes −\(given.1.text(digits: 3)), also what lies inside the range.
+            """,
+          zh:
+            "这正是下界写成 \(given.1.text(digits: 3)) 而不是 −\(given.1.text(digits: 3)) 时得到的结果：阈值以下的数全变成 −\(given.1.text(digits: 3))，范围内的也不例外。"
+        )
+      })
     addScalingMisconceptions()
     misconception(
       "nonfiniteIsHidden", { gradients, c in try gradients.map { try $0.clamp(min: -c, max: c) } },
@@ -166,6 +177,20 @@ where Method == ([Tensor<Double>], Double) throws -> [Tensor<Double>], Input == 
             """,
           zh:
             "这正是把整个张量缩小到最大的数等于 \(given.1.text(digits: 3)) 时得到的结果：那是逐个张量按无穷范数裁剪。这里每个数单独判断，其余不变。")
+      })
+    misconception(
+      "wholeGradientScaled",
+      { gradients, c in
+        let sizes = gradients.flatMap { $0.elements }.map { abs($0) }
+        guard sizes.allSatisfy(\.isFinite) else { throw GradientClippingError.notFinite }
+        return try gradients.map { try $0 * min(1, c / max(sizes.max() ?? 0, 1e-12)) }
+      },
+      says: { given in
+        Words(
+          en: """
+            This is what you get when all tensors are shrunk until the largest number is \(given.1.text(digits: 3)): clipping by the infinity norm. Here each number is judged alone; the others stay.
+            """,
+          zh: "这正是把所有张量一起缩小到最大的数等于 \(given.1.text(digits: 3)) 时得到的结果：那是按无穷范数裁剪。这里每个数单独判断，其余不变。")
       })
     misconception(
       "normClipForValue",

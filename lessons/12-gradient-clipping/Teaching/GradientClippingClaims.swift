@@ -4,7 +4,9 @@ import TensorCore
 
 extension Claim {
   /// What lesson 12 states.
-  static let gradientClipping = clippingRuleClaims + clippingOrderClaims + gradientFlowClaims + clippedOptimizerClaims
+  static let gradientClipping =
+    (clippingRuleClaims + clippingOrderClaims + gradientFlowClaims + clippedOptimizerClaims)
+    .sorted { $0.id < $1.id }
 
   /// What clipping makes of given gradients.
   private static let clippingRuleClaims = [

@@ -90,6 +90,21 @@ where
   /// Wrong comparisons.
   mutating func addRatioMisconceptions() {
     misconception(
+      "clippedNormsReported",
+      { layers, maxNorm in
+        let right = try GradientClippingReference().gradientReport(layers, maxNorm: maxNorm)
+        let total = right.norms.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return GradientReport(
+          norms: right.norms.map { $0 * min(1, maxNorm / (total + 1e-6)) }, ratio: right.ratio,
+          ratioAfterClipping: right.ratioAfterClipping, weakest: right.weakest)
+      },
+      says: { _ in
+        Words(
+          en:
+            "The ratios are right. The norms are those *after* clipping; asked are those of the gradients as they came.",
+          zh: "比值是对的。这些范数是裁剪*之后*的；题目要的是原来的梯度的范数。")
+      })
+    misconception(
       "comparesWithLastBias",
       ReportVariant(ratio: { norms, layers in
         let last = layers[layers.count - 1]

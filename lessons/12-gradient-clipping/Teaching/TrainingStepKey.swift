@@ -177,6 +177,40 @@ where
           en: "This is what you get when gradients are zeroed between backward() and step(): the weights never move.",
           zh: "这正是在 backward() 与 step() 之间清零时得到的结果：权重根本不动。")
       })
+    misconception(
+      "zeroesAfterBackward",
+      { run, maxNorm in
+        try run.nextLoss().backward()
+        run.optimizer.zeroGrad()
+        let norm = try clipGradNorm(run.parameters, maxNorm: maxNorm)
+        try run.optimizer.step()
+        return norm
+      },
+      says: { _ in
+        Words(
+          en: """
+            This is what you get when gradients are zeroed after backward(): what it has just computed is thrown away, the norm is 0, and the weights never move.
+            """,
+          zh: "这正是在 backward() 之后清零时得到的结果：刚算出的梯度被扔掉，范数为 0，权重根本不动。")
+      })
+    misconception(
+      "clipsByValue",
+      { run, maxNorm in
+        run.optimizer.zeroGrad()
+        try run.nextLoss().backward()
+        try run.unscale()
+        let norm = try totalNorm(run.parameters.compactMap { $0.grad })
+        try clipGradValue(run.parameters, clipValue: maxNorm)
+        try run.optimizer.step()
+        return norm
+      },
+      says: { given in
+        Words(
+          en: """
+            This is what you get from clipping by *value*: every number is cut to ±\(given.2.text(digits: 3)), and the step turns. maxNorm is the length of the whole gradient.
+            """,
+          zh: "这正是按*值*裁剪的结果：每个数截断到 ±\(given.2.text(digits: 3))，方向变了。maxNorm 指的是整个梯度的长度。")
+      })
     addScaleMisconceptions()
     misconception(
       "clipsEachParameter",
@@ -259,10 +293,10 @@ where
       says: { given in
         Words(
           en: """
-            This is what you get when gradients are not unscaled before the step. Each is \(given.3.text(digits: 4)) times too long; clipping hides that as long as it fires, and then every step has the full length.
+            This is what you get when gradients are not unscaled before the step (or are, when there are none yet). Each is \(given.3.text(digits: 4)) times too long; clipping hides that as long as it fires, and then every step has the full length.
             """,
           zh:
-            "这正是更新之前没有还原尺度时得到的结果。每个梯度长了 \(given.3.text(digits: 4)) 倍；只要裁剪一直触发就看不出来，只是每一步都走满长度。")
+            "这正是更新之前没有还原尺度（或在还没有梯度时就还原）时得到的结果。每个梯度长了 \(given.3.text(digits: 4)) 倍；只要裁剪一直触发就看不出来，只是每一步都走满长度。")
       })
     misconception(
       "returnsScaledNorm",
