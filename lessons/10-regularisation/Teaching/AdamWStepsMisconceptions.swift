@@ -75,6 +75,19 @@ where Method == (Double, [Double], Double, Double) throws -> [Double], Input == 
           zh: "这正是先把 ε 加到 v̂ 上、再开方时得到的结果：这是另一种约定。本题与 PyTorch 一样，ε 加在根号之外：√v̂ + ε。")
       })
     misconception(
+      "betasSwapped",
+      { weight, gradients, rate, decay in
+        trace(weight, gradients, AdamMoments(betasAreSwapped: true)) { w, g, adam in
+          w - rate * adam.direction(g) - rate * decay * w
+        }
+      },
+      says: { _, _, _, _ in
+        Words(
+          en:
+            "This is what you get when β₁ and β₂ change places: the direction m then remembers a thousand steps and the size v only ten. It is the other way round.",
+          zh: "这正是把 β₁ 与 β₂ 弄反时得到的结果：方向 m 记住了上千步，大小 v 却只记十步。应当反过来。")
+      })
+    misconception(
       "memoryLost",
       { weight, gradients, rate, decay in
         trace(weight, gradients) { w, g, adam in

@@ -68,6 +68,21 @@ where Method == (any Layer<Double>, [LabelledBatch]) throws -> Double, Input == 
           zh: "这正是测试完仍把模型留在评估模式时得到的结果。之后继续训练就没有 dropout 了，而且没人会注意到。")
       })
     misconception(
+      "partsNotRestored",
+      { model, batches in
+        let mode = model.isTraining
+        model.eval()
+        defer { model.isTraining = mode }
+        return try noGrad { try shareRight(model, batches) }
+      },
+      says: { _, _, _, _ in
+        Words(
+          en: """
+            This is what you get when only `isTraining` of the model itself is put back: its dropout stays in evaluation mode, while the model says that it is training. `train(mode)` reaches the parts.
+            """,
+          zh: "这正是只恢复模型自己的 `isTraining` 时得到的结果：模型自称在训练，里面的 dropout 却仍处于评估模式。`train(mode)` 会传到各部分。")
+      })
+    misconception(
       "alwaysBackToTraining",
       { model, batches in
         model.eval()
