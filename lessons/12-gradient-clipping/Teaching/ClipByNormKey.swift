@@ -45,7 +45,12 @@ extension AnswerKey {
     key.random(8) { generator in (randomGradients(&generator), .random(in: 0.3...2, using: &generator), 2) }
     key.random(3) { generator in (randomGradients(&generator), .random(in: 0.3...2, using: &generator), 1) }
     key.random(3) { generator in (randomGradients(&generator), .random(in: 0.3...0.9, using: &generator), .infinity) }
-    key.random(2) { generator in (randomGradients(&generator), .random(in: 0.3...1, using: &generator), 3) }
+    key.random(2) { generator in
+      // With a positive sum of cubes, so that its root exists even if somebody forgets the absolute values.
+      var gradients = randomGradients(&generator)
+      while sumOfCubes(gradients) < 1 { gradients = randomGradients(&generator) }
+      return (gradients, .random(in: 0.3...1, using: &generator), 3)
+    }
     key.example(en: "the gradient is short enough already", zh: "梯度本来就够短", (grads([0.3, -0.4]), 1, 2))
     key.example(en: "the gradient is short enough already", zh: "梯度本来就够短", (grads([0.7, -0.2], [0.4]), 2.5, 1))
     key.example(en: "the whole gradient is 0", zh: "梯度全为 0", (grads([0, 0], [0]), 0.5, 2))
@@ -90,4 +95,11 @@ private func randomGradients(_ generator: inout SeededGenerator) -> [Tensor<Doub
     let signs = (0..<count).map { _ in Bool.random(using: &generator) ? 1.0 : -1 }
     return try! Tensor(signs.map { $0 * size * .random(in: 0.4...1, using: &generator) }, shape: shape)
   }
+}
+
+/// Σ g³, where negative numbers cancel positive ones.
+private func sumOfCubes(_ gradients: [Tensor<Double>]) -> Double {
+  var sum = 0.0
+  for gradient in gradients { for g in gradient.elements { sum += g * g * g } }
+  return sum
 }
