@@ -30,6 +30,7 @@ let lessonFolders = [
   "11-normalisation",
   "12-gradient-clipping",
   "13-convolution",
+  "14-ablation",
 ]
 
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -44,7 +45,7 @@ let contracts = lessonFolders.flatMap { files($0) { $0.hasSuffix("Contract.swift
 // Folders, not files, so that SwiftPM looks into them at every build.
 let teaching = lessonFolders.flatMap { folder in files(folder) { $0 == "Teaching" } } + ["Lessons.swift"]
 let notSources = lessonFolders.flatMap { folder in
-  files(folder) { $0.hasSuffix(".md") || $0 == "Exercises.swift" }
+  files(folder) { $0.hasSuffix(".md") || $0.hasSuffix(".json5") || $0 == "Exercises.swift" }
     + files("\(folder)/Teaching") { !$0.hasSuffix(".swift") }
 }
 /// What charts show of things that were timed; built into the program.
@@ -107,9 +108,9 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
     .testTarget(name: "CheckingTests", dependencies: ["Checking", "lesson-worker"]),
-    .testTarget(name: "AblationTests", dependencies: ["Ablation"]),
+    .testTarget(name: "AblationTests", dependencies: ["Ablation", "Checking"]),
     .testTarget(name: "ProgramTests", dependencies: ["lessons", "Checking", "Curriculum", "Charts"]),
-    .testTarget(name: "LessonTests", dependencies: ["Curriculum", "lesson-worker"]),
+    .testTarget(name: "LessonTests", dependencies: ["Curriculum", "Ablation", "lesson-worker"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -5,10 +5,12 @@ import Checking
 public let lessons: [Lesson] = [
   .warmUp, .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
   .regularisation, .normalisation, .gradientClipping, .convolution,
+  .ablation,
 ]
 
 /// The charts of all lessons, also of those whose exercises are still to be written.
 public let charts: [LessonCharts] = [
   .batches, .shapes, .copies, .masks, .bytes, .losses, .generative, .activations, .optimizers,
   .regularisation, .normalisation, .gradientClipping, .convolution,
+  .ablation,
 ]

@@ -43,11 +43,11 @@ extension AblationStudy {
     let report = AblationReport(self, in: .en)
     let places = shown.indices.map(Double.init)
     return Chart(
-      title: "Effects on \(plan.metric.rawValue), with 95 % intervals (\(plan.name))",
+      title: "Effects on \(plan.metric.rawValue) (\(plan.name))",
       caption: Caption(
         en:
-          "Left of 0: the metric falls, which is better. An interval that covers 0 shows no effect, which is not the same as showing that there is none.",
-        zh: "在 0 的左侧：指标下降，即更好。区间包含 0 只说明未显示出影响，并不等于没有影响。"),
+          "Left of 0: the metric falls, which is better. Lines are 95 % intervals. One that covers 0 shows no effect, which is not the same as showing that there is none.",
+        zh: "在 0 的左侧：指标下降，即更好。横线是 95 % 区间；区间包含 0 只说明未显示出影响，并不等于没有影响。"),
       alternativeText: "A row for each effect, a dot at the mean difference and a line for the interval: "
         + shown.map { "\(report.words(for: $0.0)) \($0.1.mean.short)" }.joined(separator: "; ") + ".",
       tryNext: ["how much narrower do the intervals get with 20 seeds?"],

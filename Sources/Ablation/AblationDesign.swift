@@ -1,3 +1,5 @@
+import Checking
+
 /// A part of a model, or of its training, that a study switches on and off.
 public struct Component: Hashable, Sendable {
   /// The letter or word in the table: `B`.
@@ -91,10 +93,18 @@ public struct AblationDesign: Sendable {
     guard !names.isEmpty else { throw AblationError.noComponents }
     for (index, name) in names.enumerated() {
       if name.isEmpty || name.contains("+") || name.contains(",") || name.contains("|") || name.contains("\n") {
-        throw AblationError.badName(name, reason: "it must not be empty nor hold '+', ',', '|' or a line break")
+        throw AblationError.badName(
+          name,
+          reason: Words(
+            en: "it must not be empty nor hold '+', ',', '|' or a line break", zh: "不能为空，也不能含有“+”“,”“|”或换行"))
       }
-      if name == baseline { throw AblationError.badName(name, reason: "\(baseline) stands for the baseline") }
-      if names.firstIndex(of: name) != index { throw AblationError.badName(name, reason: "it is there twice") }
+      if name == baseline {
+        throw AblationError.badName(
+          name, reason: Words(en: "\(baseline) stands for the baseline", zh: "\(baseline) 表示基线"))
+      }
+      if names.firstIndex(of: name) != index {
+        throw AblationError.badName(name, reason: Words(en: "it is there twice", zh: "出现了两次"))
+      }
     }
   }
 

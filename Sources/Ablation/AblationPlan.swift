@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 
 /// A study as it is declared: what is switched on and off, over which seeds, judged by which metric.
@@ -36,22 +37,25 @@ public struct AblationPlan: Sendable {
     design = try AblationDesign(components, kind: kind)
     (self.name, self.baseline, self.seeds, self.metric) = (name, baseline, seeds, metric)
     guard !seeds.isEmpty else {
-      throw AblationError.badSeeds("at least one seed is needed; five or more tell something")
+      throw AblationError.badSeeds(
+        Words(en: "at least one seed is needed; five or more tell something", zh: "至少要一个种子；五个以上才有说服力"))
     }
-    guard Set(seeds).count == seeds.count else { throw AblationError.badSeeds("a seed is there twice: \(seeds)") }
+    guard Set(seeds).count == seeds.count else {
+      throw AblationError.badSeeds(Words(en: "a seed is there twice: \(seeds)", zh: "有重复的种子：\(seeds)"))
+    }
     try checkSettings()
   }
 
   /// The settings of an arm: the baseline's, with what its components change.
   public func settings(of arm: Arm) throws -> TrainingSettings {
     try design.components.filter { arm.components.contains($0.name) }.reduce(baseline) {
-      try $0.changed(by: $1.settings, in: "the component '\($1.name)'")
+      try $0.changed(by: $1.settings, in: $1.place)
     }
   }
 
   private func checkSettings() throws {
     for component in design.components {
-      let changed = try baseline.changed(by: component.settings, in: "the component '\(component.name)'")
+      let changed = try baseline.changed(by: component.settings, in: component.place)
       if changed == baseline { throw AblationError.changesNothing(component.name) }
     }
     for arm in design.arms {
@@ -65,7 +69,11 @@ public struct AblationPlan: Sendable {
       }
     }
     let top5 = try metric == .top5Error && settings(of: Arm()).data != .digits
-    if top5 { throw AblationError.badSetting("metric", in: "the plan", reason: "2 classes have no top-5 error") }
+    if top5 {
+      throw AblationError.badSetting(
+        "metric", in: Words(en: "the plan", zh: "计划"),
+        reason: Words(en: "2 classes have no top-5 error", zh: "只有 2 个类别，没有 top-5 错误率"))
+    }
   }
 }
 
@@ -78,7 +86,10 @@ extension AblationPlan {
   public init(file: URL) throws {
     let data: Data
     do { data = try Data(contentsOf: file) } catch {
-      throw AblationError.unreadable("cannot read \(file.path): \(error.localizedDescription)")
+      throw AblationError.unreadable(
+        Words(
+          en: "cannot read \(file.path): \(error.localizedDescription)",
+          zh: "无法读取 \(file.path)：\(error.localizedDescription)"))
     }
     try self.init(data, named: file.deletingPathExtension().lastPathComponent)
   }
@@ -96,27 +107,39 @@ extension AblationPlan {
     }
     try self.init(
       name: file.name ?? name,
-      baseline: try TrainingSettings().changed(by: file.baseline ?? [:], in: "the baseline"),
+      baseline: try TrainingSettings().changed(by: file.baseline ?? [:], in: Words(en: "the baseline", zh: "基线")),
       components: file.components.map { Component($0.name, requires: $0.requires ?? [], settings: $0.set) },
       kind: file.design ?? .full, seeds: file.seeds?.list ?? [1, 2, 3, 4, 5],
       metric: try Metric(named: file.metric ?? Metric.top1Error.rawValue))
   }
 
-  private static func explanation(of error: DecodingError) -> String {
-    func place(_ context: DecodingError.Context) -> String {
+  private static func explanation(of error: DecodingError) -> Words {
+    func place(_ context: DecodingError.Context) -> Words {
       let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
-      return path.isEmpty ? "the plan" : "'\(path)' in the plan"
+      return path.isEmpty
+        ? Words(en: "the plan", zh: "计划") : Words(en: "'\(path)' in the plan", zh: "计划中的“\(path)”")
+    }
+    func sentence(_ context: DecodingError.Context, _ said: String) -> Words {
+      let place = place(context)
+      return Words(en: "\(place.en): \(said)", zh: "\(place.zh)：\(said)")
     }
     switch error {
-    case .keyNotFound(let key, let context): return "\(place(context)) lacks '\(key.stringValue)'"
+    case .keyNotFound(let key, let context):
+      let place = place(context)
+      return Words(en: "\(place.en) lacks '\(key.stringValue)'", zh: "\(place.zh)缺少“\(key.stringValue)”")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "\(place(context)): \(context.debugDescription)"
+      return sentence(context, context.debugDescription)
     case .dataCorrupted(let context):
       let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-      return "\(place(context)): \(detail ?? context.debugDescription)"
-    @unknown default: return "\(error)"
+      return sentence(context, detail ?? context.debugDescription)
+    @unknown default: return Words(en: "\(error)", zh: "\(error)")
     }
   }
+}
+
+extension Component {
+  /// Where its settings stand, for messages.
+  fileprivate var place: Words { Words(en: "the component '\(name)'", zh: "组件“\(name)”") }
 }
 
 /// The file's own shape. A key that is none is refused, so that a slip of the finger is not silently a default.
@@ -151,7 +174,10 @@ private struct PlanFile: Decodable {
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let count = try? container.decode(Int.self) {
-        guard count >= 1, count <= 1000 else { throw AblationError.badSeeds("from 1 to 1000 seeds, got \(count)") }
+        guard count >= 1, count <= 1000 else {
+          throw AblationError.badSeeds(
+            Words(en: "from 1 to 1000 seeds, got \(count)", zh: "种子数应为 1 到 1000，得到 \(count)"))
+        }
         list = Array(1...count)
       } else {
         list = try container.decode([Int].self)

@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 
 /// How one arm is built and trained. A plan names what differs from these defaults.
@@ -41,6 +42,8 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
   public var batchSize = 100
   /// How many updates.
   public var updates = 60
+  /// Added to every seed. A component that sets nothing else changes chance alone: a null arm, whose effect must not show.
+  public var seedShift = 0
 
   /// The defaults.
   public init() {}
@@ -49,13 +52,13 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
   ///
   /// - Parameter place: where the changes stand, for the message.
   /// - Throws: `badSetting` for a name that is none or a value that it cannot take.
-  public func changed(by changes: [String: SettingValue], in place: String) throws -> TrainingSettings {
+  public func changed(by changes: [String: SettingValue], in place: Words) throws -> TrainingSettings {
     var settings = self
     for (name, value) in changes.sorted(by: { $0.key < $1.key }) { try settings.set(name, value, place) }
     return settings
   }
 
-  private mutating func set(_ name: String, _ value: SettingValue, _ place: String) throws {
+  private mutating func set(_ name: String, _ value: SettingValue, _ place: Words) throws {
     let reader = SettingReader(name: name, value: value, place: place)
     switch name {
     case "data": data = try reader.choice()
@@ -72,16 +75,20 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
     case "clipNorm": clipNorm = try reader.number(0...1e9)
     case "batchSize": batchSize = try reader.whole(2...1000)
     case "updates": updates = try reader.whole(1...100_000)
+    case "seedShift": seedShift = try reader.whole(0...1_000_000)
     default:
       throw AblationError.badSetting(
-        name, in: place, reason: "there is no such setting; there are \(Self.names.joined(separator: ", "))")
+        name, in: place,
+        reason: Words(
+          en: "there is no such setting; there are \(Self.names.joined(separator: ", "))",
+          zh: "没有这个设置；可用的有 \(Self.names.joined(separator: "、"))"))
     }
   }
 
   /// The names of all settings.
   public static let names = [
     "data", "depth", "width", "activation", "normalisation", "residual", "dropout", "optimizer", "learningRate",
-    "weightDecay", "labelSmoothing", "clipNorm", "batchSize", "updates",
+    "weightDecay", "labelSmoothing", "clipNorm", "batchSize", "updates", "seedShift",
   ]
 
   /// The settings as one line that is the same for equal settings: by it, results are found again.
@@ -97,9 +104,11 @@ public struct TrainingSettings: Hashable, Sendable, Codable {
 private struct SettingReader {
   let name: String
   let value: SettingValue
-  let place: String
+  let place: Words
 
-  private func refusal(_ reason: String) -> AblationError { .badSetting(name, in: place, reason: reason) }
+  private func refusal(_ en: String, _ zh: String) -> AblationError {
+    .badSetting(name, in: place, reason: Words(en: "\(en), got \(shown)", zh: "\(zh)，得到 \(shown)"))
+  }
 
   private var shown: String {
     switch value {
@@ -111,26 +120,32 @@ private struct SettingReader {
 
   func number(_ range: ClosedRange<Double>) throws -> Double {
     guard case .number(let number) = value, range.contains(number) else {
-      throw refusal("needs a number from \(range.lowerBound) to \(range.upperBound), got \(shown)")
+      throw refusal(
+        "needs a number from \(range.lowerBound) to \(range.upperBound)",
+        "应为 \(range.lowerBound) 到 \(range.upperBound) 的数")
     }
     return number
   }
 
   func whole(_ range: ClosedRange<Int>) throws -> Int {
     guard case .number(let number) = value, let whole = Int(exactly: number), range.contains(whole) else {
-      throw refusal("needs a whole number from \(range.lowerBound) to \(range.upperBound), got \(shown)")
+      throw refusal(
+        "needs a whole number from \(range.lowerBound) to \(range.upperBound)",
+        "应为 \(range.lowerBound) 到 \(range.upperBound) 的整数")
     }
     return whole
   }
 
   func flag() throws -> Bool {
-    guard case .flag(let flag) = value else { throw refusal("needs true or false, got \(shown)") }
+    guard case .flag(let flag) = value else { throw refusal("needs true or false", "应为 true 或 false") }
     return flag
   }
 
   func choice<Choice: RawRepresentable & CaseIterable>() throws -> Choice where Choice.RawValue == String {
     guard case .word(let word) = value, let choice = Choice(rawValue: word) else {
-      throw refusal("needs one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")), got \(shown)")
+      throw refusal(
+        "needs one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))",
+        "应为 \(Choice.allCases.map(\.rawValue).joined(separator: "、")) 之一")
     }
     return choice
   }

@@ -5,7 +5,9 @@ import TensorCore
 /// Trains one arm with one seed and measures it.
 ///
 /// Seeds are *paired*: with the same seed, all arms see the same training samples in the same order of batches, and draw their first weights from
-/// the same generator. So what the seed does to all of them alike drops out of their difference.
+/// the same generator. So what the seed does to all of them alike drops out of their difference. Only `seedShift` breaks the pairs, on purpose.
+///
+/// Trained in Double: rounding differs from processor to processor, and a training at a large learning rate magnifies it.
 public struct Trial: Sendable {
   /// How the arm is built and trained.
   public let settings: TrainingSettings
@@ -20,8 +22,9 @@ public struct Trial: Sendable {
   /// - Throws: what the engine throws; a loss that is not finite is a measurement, not an error.
   public func run() throws -> Measurement {
     let (training, test) = try data()
-    var weights = SeededGenerator(seed: 2 * seed)
-    var order = SeededGenerator(seed: 2 * seed + 1)
+    let seed = seed &+ settings.seedShift
+    var weights = SeededGenerator(seed: 2 &* seed)
+    var order = SeededGenerator(seed: 2 &* seed &+ 1)
     let model = try network(inputs: training.inputs.shape[1], classes: classes, using: &weights)
     let optimizer = try Optimizer(model.parameters, rule())
     var diverged = false
@@ -41,7 +44,7 @@ public struct Trial: Sendable {
   }
 
   private func measure(
-    _ model: Sequential<Float>, _ training: Dataset<Float, Int>, _ test: Dataset<Float, Int>, _ diverged: Bool
+    _ model: Sequential<Double>, _ training: Dataset<Double, Int>, _ test: Dataset<Double, Int>, _ diverged: Bool
   ) throws -> Measurement {
     let scores = try model(test.inputs)
     guard scores.elements.allSatisfy(\.isFinite) else {
@@ -52,8 +55,8 @@ public struct Trial: Sendable {
     }
     var values: [Metric: Double] = [
       .top1Error: try topKError(scores, labels: test.targets, k: 1),
-      .testLoss: Double(try crossEntropy(scores, test.targets).item()),
-      .trainLoss: Double(try crossEntropy(model(training.inputs), training.targets).item()),
+      .testLoss: try crossEntropy(scores, test.targets).item(),
+      .trainLoss: try crossEntropy(model(training.inputs), training.targets).item(),
     ]
     if classes > 5 { values[.top5Error] = try topKError(scores, labels: test.targets, k: 5) }
     return Measurement(values: values, diverged: diverged)
@@ -74,13 +77,13 @@ public struct Trial: Sendable {
   }
 
   /// The same samples for every arm and seed.
-  private func data() throws -> (training: Dataset<Float, Int>, test: Dataset<Float, Int>) {
+  private func data() throws -> (training: Dataset<Double, Int>, test: Dataset<Double, Int>) {
     var generator = SeededGenerator(seed: 0)
-    let all: Dataset<Float, Int>
+    let all: Dataset<Double, Int>
     switch settings.data {
-    case .digits: all = try Digits.load()
-    case .spirals: all = try spirals(samplesPerClass: 400, using: &generator)
-    case .rings: all = try rings(samplesPerClass: 400, using: &generator)
+    case .digits: all = try Digits.load(as: Double.self)
+    case .spirals: all = try spirals(samplesPerClass: 400, using: &generator, as: Double.self)
+    case .rings: all = try rings(samplesPerClass: 400, using: &generator, as: Double.self)
     }
     let parts = try all.split(train: all.count * 4 / 5, using: &generator)
     return (parts.train, parts.test)
@@ -88,24 +91,24 @@ public struct Trial: Sendable {
 
   private func network(
     inputs: Int, classes: Int, using generator: inout SeededGenerator
-  ) throws -> Sequential<Float> {
-    var layers: [any Layer<Float>] = []
+  ) throws -> Sequential<Double> {
+    var layers: [any Layer<Double>] = []
     var size = inputs
     for layer in 0..<settings.depth {
       let block = try block(size, layer: layer, using: &generator)
       layers.append(settings.residual && layer > 0 ? Residual(block) : block)
       size = settings.width
     }
-    layers.append(try Linear<Float>(size, classes, using: &generator))
+    layers.append(try Linear<Double>(size, classes, using: &generator))
     return Sequential(layers)
   }
 
-  private func block(_ inputs: Int, layer: Int, using generator: inout SeededGenerator) throws -> Sequential<Float> {
-    var layers: [any Layer<Float>] = [try Linear<Float>(inputs, settings.width, using: &generator)]
+  private func block(_ inputs: Int, layer: Int, using generator: inout SeededGenerator) throws -> Sequential<Double> {
+    var layers: [any Layer<Double>] = [try Linear<Double>(inputs, settings.width, using: &generator)]
     switch settings.normalisation {
     case .none: break
-    case .batch: layers.append(try BatchNorm1d<Float>(settings.width))
-    case .layer: layers.append(try LayerNorm<Float>(settings.width))
+    case .batch: layers.append(try BatchNorm1d<Double>(settings.width))
+    case .layer: layers.append(try LayerNorm<Double>(settings.width))
     }
     switch settings.activation {
     case .identity: break
@@ -116,7 +119,9 @@ public struct Trial: Sendable {
     case .gelu: layers.append(Activation("GELU") { try $0.gelu() })
     case .silu: layers.append(Activation("SiLU") { try $0.silu() })
     }
-    if settings.dropout > 0 { layers.append(try Dropout<Float>(settings.dropout, seed: 1000 * seed + layer)) }
+    if settings.dropout > 0 {
+      layers.append(try Dropout<Double>(settings.dropout, seed: 1000 &* (seed &+ settings.seedShift) &+ layer))
+    }
     return Sequential(layers)
   }
 

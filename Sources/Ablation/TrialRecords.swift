@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 
 /// The file in which a study keeps what it has measured: a line of JSON for each trial, written as soon as the trial ends. So a study that is
@@ -10,6 +11,7 @@ public struct TrialRecords: Sendable {
   private var measured: [Key: Measurement] = [:]
   /// Lines that could not be read, by number: cut off or damaged. Their trials are run again.
   public private(set) var damagedLines: [Int] = []
+  private var wholeLines: [Substring] = []
   private var endsInTheMiddle = false
 
   private struct Key: Hashable { let settings: String; let seed: Int }
@@ -29,13 +31,17 @@ public struct TrialRecords: Sendable {
     guard FileManager.default.fileExists(atPath: file.path) else { return }
     let text: String
     do { text = try String(contentsOf: file, encoding: .utf8) } catch {
-      throw AblationError.unreadable("cannot read \(file.path): \(error.localizedDescription)")
+      throw AblationError.unreadable(
+        Words(
+          en: "cannot read \(file.path): \(error.localizedDescription)",
+          zh: "无法读取 \(file.path)：\(error.localizedDescription)"))
     }
     endsInTheMiddle = !text.isEmpty && !text.hasSuffix("\n")
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    for (index, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !text.isEmpty
     {
-      if let line = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)) {
+      if let line = try? JSONDecoder().decode(Line.self, from: Data(text.utf8)) {
         measured[Key(settings: line.settings, seed: line.seed)] = line.measurement
+        wholeLines.append(text)
       } else {
         damagedLines.append(index + 1)
       }
@@ -44,6 +50,22 @@ public struct TrialRecords: Sendable {
 
   /// What was measured of a trial, if it was run.
   public subscript(trial: Trial) -> Measurement? { measured[Key(settings: trial.settings.key, seed: trial.seed)] }
+
+  /// Writes the file anew without its damaged lines, once somebody has been told of them.
+  ///
+  /// - Throws: `unreadable` naming the file and the system's reason.
+  public mutating func removeDamagedLines() throws {
+    guard !damagedLines.isEmpty else { return }
+    do {
+      try Data(wholeLines.map { $0 + "\n" }.joined().utf8).write(to: file, options: .atomic)
+    } catch {
+      throw AblationError.unreadable(
+        Words(
+          en: "cannot write \(file.path): \(error.localizedDescription)",
+          zh: "无法写入 \(file.path)：\(error.localizedDescription)"))
+    }
+    (damagedLines, endsInTheMiddle) = ([], false)
+  }
 
   /// Keeps a measurement: at the end of the file, in one write.
   ///
@@ -63,7 +85,10 @@ public struct TrialRecords: Sendable {
       try handle.write(contentsOf: data)
       endsInTheMiddle = false
     } catch {
-      throw AblationError.unreadable("cannot write \(file.path): \(error.localizedDescription)")
+      throw AblationError.unreadable(
+        Words(
+          en: "cannot write \(file.path): \(error.localizedDescription)",
+          zh: "无法写入 \(file.path)：\(error.localizedDescription)"))
     }
     measured[Key(settings: trial.settings.key, seed: trial.seed)] = measurement
   }

@@ -1,4 +1,5 @@
 import Ablation
+import Checking
 import Testing
 
 @Suite struct AblationDesignTests {
@@ -35,7 +36,8 @@ import Testing
     #expect(refusal([Component("B", requires: ["X"])]) == .unknownRequirement("X", of: "B", known: ["B"]))
     #expect(refusal([Component("B", requires: ["C"]), Component("C", requires: ["B"])]) == .cycle(["B", "C", "B"]))
     #expect(refusal([Component("B", requires: ["B"])]) == .cycle(["B", "B"]))
-    #expect(refusal([Component("B"), Component("B")]) == .badName("B", reason: "it is there twice"))
+    #expect(
+      refusal([Component("B"), Component("B")]) == .badName("B", reason: Words(en: "it is there twice", zh: "出现了两次")))
     #expect(refusal((0..<7).map { Component("P\($0)") }) == .tooManyComponents(7))
     for name in ["", "A", "B+C"] { #expect(refusal([Component(name)]) != nil) }
   }

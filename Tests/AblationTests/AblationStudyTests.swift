@@ -1,10 +1,12 @@
 import Ablation
+import Checking
 import Foundation
 import Testing
 
 @Suite struct AblationStudyTests {
   private func plan(seeds: [Int] = [1, 2]) throws -> AblationPlan {
-    let baseline = try TrainingSettings().changed(by: ["updates": 5, "width": 8, "depth": 1], in: "a test")
+    let baseline = try TrainingSettings().changed(
+      by: ["updates": 5, "width": 8, "depth": 1], in: Words(en: "a test", zh: "测试"))
     return try AblationPlan(
       name: "quick", baseline: baseline, components: [Component("B", settings: ["normalisation": "batch"])],
       seeds: seeds)
@@ -39,11 +41,23 @@ import Testing
     // The file is whole again: two lines that were there, the cut one, two new ones.
     #expect(try TrialRecords(file: file).damagedLines == [3])
     #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 5)
+    var records = try TrialRecords(file: file)
+    try records.removeDamagedLines()
+    #expect(try TrialRecords(file: file).damagedLines.isEmpty)
+    #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 4)
+  }
+
+  @Test("a null arm has other numbers and nothing else that differs")
+  func nullArm() throws {
+    let baseline = try TrainingSettings().changed(by: ["updates": 5, "width": 8], in: Words(en: "a test", zh: "测试"))
+    let shifted = try baseline.changed(by: ["seedShift": 4], in: Words(en: "a test", zh: "测试"))
+    #expect(try Trial(shifted, seed: 1).run() == Trial(baseline, seed: 5).run())
   }
 
   @Test("a loss that is lost is a measurement that says so")
   func divergence() throws {
-    let settings = try TrainingSettings().changed(by: ["learningRate": 1000, "activation": "identity"], in: "a test")
+    let settings = try TrainingSettings().changed(
+      by: ["learningRate": 1000, "activation": "identity"], in: Words(en: "a test", zh: "测试"))
     let measurement = try Trial(settings, seed: 1).run()
     #expect(measurement.diverged)
     #expect(try #require(measurement[.top1Error]) > 0.5)

@@ -50,7 +50,7 @@ struct AblateCommand: ParsableCommand {
         ?? file.deletingLastPathComponent().appending(path: plan.name + "-ablation")
       try carryOut(plan, in: folder)
     } catch let error as AblationError {
-      throw Complaint.usage("\(plan): \(error)", "\(plan)：\(error)")
+      throw Complaint.usage("\(plan): \(error.words.en)", "\(plan)：\(error.words.zh)")
     }
   }
 
@@ -60,13 +60,14 @@ struct AblateCommand: ParsableCommand {
     try writing { try WholeFile.makeFolder(folder.path) }
     let records = folder.appending(path: "records.jsonl")
     if fresh { try? FileManager.default.removeItem(at: records) }
-    let earlier = try TrialRecords(file: records)
+    var earlier = try TrialRecords(file: records)
     for line in earlier.damagedLines {
       printError(
         words(
           "\(records.path), line \(line), was cut off or damaged; that trial is run again.",
           "\(records.path) 第 \(line) 行不完整或已损坏，将重新运行该次实验。"))
     }
+    try earlier.removeDamagedLines()
     let total = plan.design.arms.count * plan.seeds.count
     print(
       words(
