@@ -60,7 +60,7 @@ extension ChartRecipe {
         marks.append(
           .text(
             "\(Int(count))", x: Double(j), y: Double(i), side: .on,
-            ink: count > 0.5 * largest ? .sky : .black))
+            ink: count > 0.9 * largest ? .sky : .black))
       }
     }
     return Panel(
@@ -77,9 +77,9 @@ extension ChartRecipe {
       title: "How much each pixel counts for one output of a stack of 3 × 3 convolutions",
       caption: Caption(
         en:
-          "The white frame is the theoretical field, 2 · layers + 1 pixels wide. The colour is a pixel's influence beside the strongest one. The frame grows by two with every layer; the "
+          "The dashed frame is the theoretical field, 2 · layers + 1 pixels wide. The colour is a pixel's influence beside the strongest one. The frame grows by two with every layer; the "
           + "dark spot much more slowly, and the corners stop counting.",
-        zh: "方框是理论感受野，边长为 2 · 层数 + 1。颜色是各像素的作用与最强者之比。每多一层，方框宽两个像素；深色的斑点长得慢得多，四角渐渐不起作用。"),
+        zh: "虚线方框是理论感受野，边长为 2 · 层数 + 1。颜色是各像素的作用与最强者之比。每多一层，方框宽两个像素；深色的斑点长得慢得多，四角渐渐不起作用。"),
       alternativeText:
         "Ten small heat maps. For one layer a small square that is dark all over. With more layers the frame grows to 21 pixels, while the dark spot in the middle grows to about half of that and is "
         + "pale towards the frame.",
@@ -109,7 +109,7 @@ extension ChartRecipe {
     let fields = try (1...30).map { try EffectiveField(depth: $0) }
     let depths = fields.map { Double($0.depth) }
     return Chart(
-      title: "Theoretical and effective receptive field of a stack of 3 × 3 convolutions",
+      title: "Theoretical and effective field of a stack of 3 × 3 convolutions",
       caption: Caption(
         en:
           "The theoretical field grows by two pixels a layer. The smallest square that holds 95 % of the influence grows like the root of the depth (gray: the bell curve of the same "

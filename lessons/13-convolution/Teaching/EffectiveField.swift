@@ -41,6 +41,7 @@ struct EffectiveField {
 
   /// The share of the influence within the central square of so many pixels a side.
   func share(within inner: Int) -> Double {
+    guard inner < side else { return 1 }
     let middle = (side - inner) / 2..<(side + inner) / 2
     return shares[middle].reduce(0) { $0 + $1[middle].reduce(0, +) }
   }

@@ -154,6 +154,22 @@ extension AnswerKeyBuilder where Method == (Int, SlidingWindow) throws -> Int, I
           zh: "这正是 \(size) / \(window.stride) 向上取整的结果，也就是 “same” 填充的大小。这里的填充是 \(window.padding)，而窗口本身也要占地方。")
       })
     misconception(
+      "wholeStrides",
+      { size, window in
+        _ = try checkedRoom(size, window)
+        return size / window.stride
+      },
+      says: { size, window in
+        Words(
+          en: """
+            This is what you get for \(size) / \(window.stride), rounded down. That is right where windows lie side by side, as in most poolings (kernel = stride, no padding); here the window is \(window.kernel) wide and \
+            the padding \(window.padding).
+            """,
+          zh:
+            "这正是 \(size) / \(window.stride) 向下取整的结果。窗口一个挨一个时（窗口等于步幅、无填充，多数池化如此）才对；这里窗口是 \(window.kernel)，填充是 \(window.padding)。"
+        )
+      })
+    misconception(
       "strideIgnored", { size, window in try checkedRoom(size, window) + 1 },
       says: { _, window in
         Words(

@@ -48,10 +48,10 @@ extension Claim {
     "F03", .trueIf,
     Words(
       en: """
-        The input region that a point maps back to is its *theoretical* field. How much a pixel counts falls off from the middle like a bell, so the *effective* field is smaller, and grows only like the root of the depth.
+        The input region that a point maps back to is its theoretical field. How much a pixel counts falls off from the middle like a bell, so the effective field is smaller, and grows only like the root of the depth.
         """,
-      zh: "一个点映射回输入的区域，是*理论*感受野。像素的作用从中心向外像钟形曲线那样减小，所以*有效*感受野更小，而且只随深度的平方根增长。"),
-    failsWhen: "a single layer in place of ten"
+      zh: "一个点映射回输入的区域，是理论感受野。像素的作用从中心向外像钟形曲线那样减小，所以有效感受野更小，而且只随深度的平方根增长。"),
+    failsWhen: "five layers in place of ten"
   ) {
     let cone = try TwoLayerCone()
     let bell = [1.0, 2, 3, 2, 1]

@@ -127,6 +127,19 @@ extension AnswerKeyBuilder where Method == ([SlidingWindow]) throws -> Int, Inpu
           zh: "这正是把步幅 \(strides(layers)) 相加时得到的结果。每一层都是在已经拉开的值中间再跳着走：间距是相乘的。")
       })
     misconception(
+      "allStridesForEveryLayer",
+      { layers in
+        let all = layers.map(\.stride).reduce(1, *)
+        return try walk(layers) { $0.field += ($1.kernel - 1) * $1.dilation * all }
+      },
+      says: { layers in
+        Words(
+          en: """
+            This is what you get when every window is stretched by all strides of the stack (\(strides(layers))). A layer feels only the strides before it: the first one works on pixels that lie side by side.
+            """,
+          zh: "这正是让每个窗口都被整叠层的步幅（\(strides(layers))）拉大时得到的结果。一层只受它之前的步幅影响：第一层面对的像素是紧挨着的。")
+      })
+    misconception(
       "fromTheWrongEnd",
       { layers in
         try walk(layers.reversed()) {

@@ -14,10 +14,10 @@ extension Claim {
     "E01", .false,
     Words(
       en: """
-        Parameters and outputs are what *using* a network takes. Training also keeps a gradient for each parameter, what the optimiser remembers, and everything that the backward pass needs: in float32 8 bytes a parameter for SGD, 12 with momentum, \
+        Parameters and outputs are what using a network takes. Training also keeps a gradient for each parameter, what the optimiser remembers, and everything that the backward pass needs: in float32 8 bytes a parameter for SGD, 12 with momentum, \
         16 for Adam, and the activations.
         """,
-      zh: "参数和输出只是*使用*网络所需的。训练还要保存每个参数的梯度、优化器记住的数，以及反向传播要用的一切：float32 下，每个参数 SGD 占 8 字节，动量 12，Adam 16，外加激活值。"),
+      zh: "参数和输出只是使用网络所需的。训练还要保存每个参数的梯度、优化器记住的数，以及反向传播要用的一切：float32 下，每个参数 SGD 占 8 字节，动量 12，Adam 16，外加激活值。"),
     failsWhen: "the gradients are left out of the formula"
   ) {
     let rules: [(MemoryNeed, any UpdateRule)] = [
@@ -114,9 +114,9 @@ extension Claim {
     "E05", .trueIf,
     Words(
       en: """
-        Halving height and width quarters *that* tensor, if the channels stay. With twice the channels half is left, odd sizes round down, and the layers before keep their cost.
+        Halving height and width quarters that tensor, if the channels stay. With twice the channels half is left, odd sizes round down, and the layers before keep their cost.
         """,
-      zh: "高和宽都减半，*那个*张量变为四分之一，前提是通道数不变。通道加倍则剩一半；奇数大小向下取整；前面各层的开销不变。"),
+      zh: "高和宽都减半，那个张量变为四分之一，前提是通道数不变。通道加倍则剩一半；奇数大小向下取整；前面各层的开销不变。"),
     failsWhen: "7 × 7 expected to leave 4 × 4"
   ) {
     let sizes = try [(8, 1), (7, 1), (8, 2)].map { try Downsampling.count($0, channels: $1) }
