@@ -1,10 +1,10 @@
 # effective-fields.gp: How much each pixel counts for one output of a stack of 3 × 3 convolutions
 #
-# The white frame is the theoretical field, 2 · layers + 1 pixels wide. The colour is a pixel's influence beside
-# the strongest one. The frame grows by two with every layer; the dark spot much more slowly, and the corners
-# stop counting.
-# 方框是理论感受野，边长为 2 · 层数 + 1。颜色是各像素的作用与最强者之比。每多一层，方框宽两个像素；深色的斑点长
-# 得慢得多，四角渐渐不起作用。
+# The dashed frame is the theoretical field, 2 · layers + 1 pixels wide. The colour is a pixel's influence
+# beside the strongest one. The frame grows by two with every layer; the dark spot much more slowly, and the
+# corners stop counting.
+# 虚线方框是理论感受野，边长为 2 · 层数 + 1。颜色是各像素的作用与最强者之比。每多一层，方框宽两个像素；深色的斑
+# 点长得慢得多，四角渐渐不起作用。
 #
 # Draw it:  gnuplot effective-fields.gp                       writes effective-fields.svg into the current folder
 #           gnuplot -e "format='png'" effective-fields.gp     writes effective-fields.png

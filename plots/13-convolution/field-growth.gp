@@ -1,4 +1,4 @@
-# field-growth.gp: Theoretical and effective receptive field of a stack of 3 × 3 convolutions
+# field-growth.gp: Theoretical and effective field of a stack of 3 × 3 convolutions
 #
 # The theoretical field grows by two pixels a layer. The smallest square that holds 95 % of the influence grows
 # like the root of the depth (gray: the bell curve of the same variance), so its share of the field keeps
@@ -78,7 +78,7 @@ EOD
 
 # ---- The picture ----
 
-set title 'Theoretical and effective receptive field of a stack of 3 × 3 convolutions'
+set title 'Theoretical and effective field of a stack of 3 × 3 convolutions'
 set xlabel 'layers'
 set xrange [0:30]
 set xtics 5

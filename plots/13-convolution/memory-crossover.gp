@@ -9,14 +9,14 @@
 # Draw it:  gnuplot memory-crossover.gp                       writes memory-crossover.svg into the current folder
 #           gnuplot -e "format='png'" memory-crossover.gp     writes memory-crossover.png
 #           gnuplot -e "format='text'" memory-crossover.gp    draws in the terminal
-# Try:      - add the sum for Adam in a panel: the level line plus the rising one
+# Try:      - two images on each of two cards: move the rising line with `2*$2` in its `using`
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.
 
 # ---- Where to draw ----
 
-width = 760; height = 310
+width = 760; height = 580
 if (!exists('format')) format = 'svg'
 if (!exists('output')) output = format eq 'text' ? '' : 'memory-crossover.' . format
 if (format eq 'svg') set terminal svg size width,height font 'sans-serif,12' background 'white' noenhanced
@@ -75,10 +75,16 @@ $panel1_ << EOD
     128  562.176
 EOD
 
-# columns: x | weights, passed at N = 4.7 | with gradients and Adam, at N = 19.0
+# columns: x | weights | weights, gradients, Adam's state
 $panel1_2 << EOD
   1  20.84  83.36
 128  20.84  83.36
+EOD
+
+# columns: x | y
+$panel1_3 << EOD
+4.74499  20.84
+  18.98  83.36
 EOD
 
 # columns: x | activations
@@ -114,16 +120,22 @@ $panel2_ << EOD
     128  7801.66
 EOD
 
-# columns: x | weights, passed at N = 9.1 | with gradients and Adam, at N = 36.3
+# columns: x | weights | weights, gradients, Adam's state
 $panel2_2 << EOD
   1  553.43  2213.72
 128  553.43  2213.72
 EOD
 
+# columns: x | y
+$panel2_3 << EOD
+ 9.08   553.43
+36.32  2213.72
+EOD
+
 # ---- The picture ----
 
-rows = format eq 'text' ? 2 : 1
-columns = format eq 'text' ? 1 : 2
+rows = format eq 'text' ? 2 : 2
+columns = format eq 'text' ? 1 : 1
 set multiplot layout rows,columns title 'From which batch size on do activations outweigh the parameters?'
 
 set title 'digits CNN'
@@ -132,12 +144,15 @@ set logscale x; set format x '%g'
 set xrange [1:128]
 set ylabel 'memory (kB)'
 set logscale y; set format y '%g'
-set yrange [1:1000]
-set key below Left reverse samplen 3 height 1
+set yrange [0.1:1000]
+set key bottom right Right noreverse samplen 3
+set label 'N = 4.7' at 4.74499,20.84 center offset char 0,0.8 tc rgb '#000000' front
+set label 'N = 19.0' at 18.98,83.36 center offset char 0,0.8 tc rgb '#000000' front
 plot \
   $panel1_ using 1:2 with lines ls 5 title 'activations', \
-  $panel1_2 using 1:2 with lines ls 1 title 'weights, passed at N = 4.7', \
-  $panel1_2 using 1:3 with lines ls 3 title 'with gradients and Adam, at N = 19.0'
+  $panel1_2 using 1:2 with lines ls 1 title 'weights', \
+  $panel1_2 using 1:3 with lines ls 3 title 'weights, gradients, Adam''s state', \
+  $panel1_3 using 1:2 with points ls 7 notitle
 
 unset label; unset arrow; unset object; unset logscale; set format; set tics scale 0.5 autofreq; set autoscale
 set title 'VGG-16'
@@ -146,11 +161,14 @@ set logscale x; set format x '%g'
 set xrange [1:128]
 set ylabel 'memory (MB)'
 set logscale y; set format y '%g'
-set yrange [10:10000]
-set key below Left reverse samplen 3 height 1
+set yrange [1:10000]
+set key bottom right Right noreverse samplen 3
+set label 'N = 9.1' at 9.08,553.43 center offset char 0,0.8 tc rgb '#000000' front
+set label 'N = 36.3' at 36.32,2213.72 center offset char 0,0.8 tc rgb '#000000' front
 plot \
   $panel2_ using 1:2 with lines ls 5 title 'activations', \
-  $panel2_2 using 1:2 with lines ls 1 title 'weights, passed at N = 9.1', \
-  $panel2_2 using 1:3 with lines ls 3 title 'with gradients and Adam, at N = 36.3'
+  $panel2_2 using 1:2 with lines ls 1 title 'weights', \
+  $panel2_2 using 1:3 with lines ls 3 title 'weights, gradients, Adam''s state', \
+  $panel2_3 using 1:2 with points ls 7 notitle
 
 unset multiplot

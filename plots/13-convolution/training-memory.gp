@@ -9,14 +9,14 @@
 # Draw it:  gnuplot training-memory.gp                       writes training-memory.svg into the current folder
 #           gnuplot -e "format='png'" training-memory.gp     writes training-memory.png
 #           gnuplot -e "format='text'" training-memory.gp    draws in the terminal
-# Try:      - see the share of each part: divide the columns of a data block by its last bar's top
+# Try:      - look at the parameters' part alone: `set xrange [0:100]` in the first panel
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.
 
 # ---- Where to draw ----
 
-width = 990; height = 310
+width = 760; height = 850
 if (!exists('format')) format = 'svg'
 if (!exists('output')) output = format eq 'text' ? '' : 'training-memory.' . format
 if (format eq 'svg') set terminal svg size width,height font 'sans-serif,12' background 'white' noenhanced
@@ -44,114 +44,114 @@ set datafile missing 'NaN'
 
 # columns: left | right | bottom | top
 $panel1_ << EOD
--0.35  0.35  0  20.84
- 0.65  1.35  0  20.84
- 1.65  2.35  0  20.84
- 2.65  3.35  0  20.84
+0  20.84  -0.35  0.35
+0  20.84   0.65  1.35
+0  20.84   1.65  2.35
+0  20.84   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel1_2 << EOD
--0.35  0.35  20.84  20.84
- 0.65  1.35  20.84  41.68
- 1.65  2.35  20.84  41.68
- 2.65  3.35  20.84  41.68
+20.84  20.84  -0.35  0.35
+20.84  41.68   0.65  1.35
+20.84  41.68   1.65  2.35
+20.84  41.68   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel1_3 << EOD
--0.35  0.35  20.84  20.84
- 0.65  1.35  41.68  41.68
- 1.65  2.35  41.68  62.52
- 2.65  3.35  41.68  83.36
+20.84  20.84  -0.35  0.35
+41.68  41.68   0.65  1.35
+41.68  62.52   1.65  2.35
+41.68  83.36   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel1_4 << EOD
--0.35  0.35  20.84  282.984
- 0.65  1.35  41.68  322.768
- 1.65  2.35  62.52  343.608
- 2.65  3.35  83.36  364.448
+20.84  282.984  -0.35  0.35
+41.68  322.768   0.65  1.35
+62.52  343.608   1.65  2.35
+83.36  364.448   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel2_ << EOD
--0.35  0.35  0  553.43
- 0.65  1.35  0  553.43
- 1.65  2.35  0  553.43
- 2.65  3.35  0  553.43
+0  553.43  -0.35  0.35
+0  553.43   0.65  1.35
+0  553.43   1.65  2.35
+0  553.43   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel2_2 << EOD
--0.35  0.35  553.43   553.43
- 0.65  1.35  553.43  1106.86
- 1.65  2.35  553.43  1106.86
- 2.65  3.35  553.43  1106.86
+553.43   553.43  -0.35  0.35
+553.43  1106.86   0.65  1.35
+553.43  1106.86   1.65  2.35
+553.43  1106.86   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel2_3 << EOD
--0.35  0.35   553.43   553.43
- 0.65  1.35  1106.86  1106.86
- 1.65  2.35  1106.86  1660.29
- 2.65  3.35  1106.86  2213.72
+ 553.43   553.43  -0.35  0.35
+1106.86  1106.86   0.65  1.35
+1106.86  1660.29   1.65  2.35
+1106.86  2213.72   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel2_4 << EOD
--0.35  0.35   553.43  656.191
- 0.65  1.35  1106.86  1350.66
- 1.65  2.35  1660.29  1904.09
- 2.65  3.35  2213.72  2457.52
+ 553.43  656.191  -0.35  0.35
+1106.86  1350.66   0.65  1.35
+1660.29  1904.09   1.65  2.35
+2213.72  2457.52   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel3_ << EOD
--0.35  0.35  0  553.43
- 0.65  1.35  0  553.43
- 1.65  2.35  0  553.43
- 2.65  3.35  0  553.43
+0  553.43  -0.35  0.35
+0  553.43   0.65  1.35
+0  553.43   1.65  2.35
+0  553.43   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel3_2 << EOD
--0.35  0.35  553.43   553.43
- 0.65  1.35  553.43  1106.86
- 1.65  2.35  553.43  1106.86
- 2.65  3.35  553.43  1106.86
+553.43   553.43  -0.35  0.35
+553.43  1106.86   0.65  1.35
+553.43  1106.86   1.65  2.35
+553.43  1106.86   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel3_3 << EOD
--0.35  0.35   553.43   553.43
- 0.65  1.35  1106.86  1106.86
- 1.65  2.35  1106.86  1660.29
- 2.65  3.35  1106.86  2213.72
+ 553.43   553.43  -0.35  0.35
+1106.86  1106.86   0.65  1.35
+1106.86  1660.29   1.65  2.35
+1106.86  2213.72   2.65  3.35
 EOD
 
 # columns: left | right | bottom | top
 $panel3_4 << EOD
--0.35  0.35   553.43   2197.6
- 0.65  1.35  1106.86  5007.69
- 1.65  2.35  1660.29  5561.12
- 2.65  3.35  2213.72  6114.55
+ 553.43   2197.6  -0.35  0.35
+1106.86  5007.69   0.65  1.35
+1660.29  5561.12   1.65  2.35
+2213.72  6114.55   2.65  3.35
 EOD
 
 # ---- The picture ----
 
-rows = format eq 'text' ? 3 : 1
-columns = format eq 'text' ? 1 : 3
+rows = format eq 'text' ? 3 : 3
+columns = format eq 'text' ? 1 : 1
 set multiplot layout rows,columns title 'What is kept in memory, in float32'
 
 set title 'digits CNN, 64 images'
-set xlabel ''
-set xtics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
-set xrange [-0.5:3.5]
-set ylabel 'memory (kB)'
-set yrange [0:500]
-set ytics 100
-set key top left Left reverse samplen 3
+set xlabel 'memory (kB)'
+set xrange [0:500]
+set xtics 100
+set ylabel 'use'
+set ytics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
+set yrange [3.5:-0.5]
+unset key
 plot \
   $panel1_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 title 'weights', \
   $panel1_2 using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 2 dt solid lw 1 fs solid 0.6 title 'gradients', \
@@ -160,13 +160,13 @@ plot \
 
 unset label; unset arrow; unset object; unset logscale; set format; set tics scale 0.5 autofreq; set autoscale
 set title 'VGG-16, 4 images'
-set xlabel ''
-set xtics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
-set xrange [-0.5:3.5]
-set ylabel 'memory (MB)'
-set yrange [0:3500]
-set ytics 1000
-unset key
+set xlabel 'memory (MB)'
+set xrange [0:3500]
+set xtics 1000
+set ylabel 'use'
+set ytics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
+set yrange [3.5:-0.5]
+set key top right Right noreverse samplen 3
 plot \
   $panel2_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 title 'weights', \
   $panel2_2 using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 2 dt solid lw 1 fs solid 0.6 title 'gradients', \
@@ -175,12 +175,12 @@ plot \
 
 unset label; unset arrow; unset object; unset logscale; set format; set tics scale 0.5 autofreq; set autoscale
 set title 'VGG-16, 64 images'
-set xlabel ''
-set xtics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
-set xrange [-0.5:3.5]
-set ylabel 'memory (MB)'
-set yrange [0:8000]
-set ytics 2000
+set xlabel 'memory (MB)'
+set xrange [0:7000]
+set xtics 2000
+set ylabel 'use'
+set ytics ('inference' 0, 'SGD' 1, 'momentum' 2, 'Adam' 3) scale 0
+set yrange [3.5:-0.5]
 unset key
 plot \
   $panel3_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 title 'weights', \

@@ -141,6 +141,22 @@ extension AnswerKeyBuilder where Method == (Int, SlidingWindow) throws -> Int, I
           zh: "这正是先数出可用的起点、再除以步幅 \(window.stride) 并向下取整时得到的结果。第一个起点总会用到；“加 1”和“相除”的次序不能交换。")
       })
     misconception(
+      "halfTheWindowOnEachSide",
+      { size, window in
+        _ = try checkedRoom(size, window)
+        return (size + 2 * window.padding - 2 * (((window.kernel - 1) * window.dilation + 1) / 2)) / window.stride
+      },
+      says: { _, window in
+        Words(
+          en: """
+            This is what you get when half of a window is cut off at each end and the rest is divided by the stride. The window spans \((window.kernel - 1) * window.dilation + 1) places: think of where it *starts*, and count the first \
+            start too.
+            """,
+          zh:
+            "这正是两端各去掉半个窗口、再把剩下的除以步幅时得到的结果。窗口跨过 \((window.kernel - 1) * window.dilation + 1) 个位置：应当看它从哪里*开始*，并把第一个起点也数上。"
+        )
+      })
+    misconception(
       "sizeByStride",
       { size, window in
         _ = try checkedRoom(size, window)

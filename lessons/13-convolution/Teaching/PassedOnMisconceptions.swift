@@ -39,6 +39,22 @@ extension AnswerKeyBuilder where Method == (ImageNetwork) throws -> Int, Input =
           zh: "这正是认为池化不改变图像大小时得到的结果。池化没有参数，但它后面的全连接层得到的数变少了。")
       })
     misconception(
+      "heightForWidth",
+      { network in
+        // As wide as it is high; bad input is told as it is.
+        _ = try ConvolutionReference().countParameters(of: network)
+        return try ConvolutionReference().countParameters(
+          of: ImageNetwork(
+            channels: network.channels, height: network.height, width: network.height, layers: network.layers))
+      },
+      says: { network in
+        Words(
+          en: """
+            This is what you get when the image is as wide as it is high. It is \(network.height) high and \(network.width) wide: carry both along.
+            """,
+          zh: "这正是把图像的宽当成和高一样时得到的结果。它高 \(network.height)、宽 \(network.width)：两个都要带着。")
+      })
+    misconception(
       "convolutionKeepsTheSize",
       { network in
         var rules = ParameterRules()

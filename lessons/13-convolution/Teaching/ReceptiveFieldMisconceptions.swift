@@ -47,6 +47,20 @@ extension AnswerKeyBuilder where Method == ([SlidingWindow]) throws -> Int, Inpu
           zh: "这正是把窗口大小 \(kernels(layers)) 相乘时得到的结果。只有窗口一个挨一个、毫不重叠（步幅等于窗口大小）时才是这样。")
       })
     misconception(
+      "halfAWindowOnEachSide",
+      { layers in
+        try walk(layers) {
+          $0.field += 2 * ($1.kernel / 2) * $1.dilation * $0.jump; $0.jump *= $1.stride
+        }
+      },
+      says: { layers in
+        Words(
+          en: """
+            This is what you get when every window reaches as far to the left as to the right. The kernels are \(kernels(layers)) here: an even one has no middle, and a 2-window adds one place, not two.
+            """,
+          zh: "这正是认为每个窗口向左右伸得一样远时得到的结果。这里的窗口是 \(kernels(layers))：偶数大小的窗口没有正中间，2 的窗口只多看一个位置，不是两个。")
+      })
+    misconception(
       "lastLayerOnly",
       { layers in try walk(layers) { $0.field = ($1.kernel - 1) * $1.dilation + 1 } },
       says: { layers in

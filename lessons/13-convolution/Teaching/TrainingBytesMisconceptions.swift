@@ -84,6 +84,17 @@ where Method == (Int, Int, Int, MemoryNeed) throws -> Int, Input == (Int, Int, I
           zh: "这正是认为动量不占内存时得到的结果。它的累积方向对每个参数都有一个数，从一次更新保留到下一次。")
       })
     misconception(
+      "eightBytesForEachBuffer",
+      { a, b, c, d in try bytes((a, b, c, d)) { weights, activations, state in 2 * weights + 2 * state + activations }
+      },
+      says: { _ in
+        Words(
+          en: """
+            This is what you get with 8 bytes for each number that the optimiser remembers. The 8 bytes that one reads of are Adam's two numbers together; each is a float32.
+            """,
+          zh: "这正是优化器记住的每个数按 8 字节算时得到的结果。常说的 8 字节，是 Adam 两个数合起来的；每个都是 float32。")
+      })
+    misconception(
       "adamForEveryone",
       { a, b, c, d in try bytes((a, b, c, d)) { weights, activations, _ in 4 * weights + activations } },
       says: { given in
