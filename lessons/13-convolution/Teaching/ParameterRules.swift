@@ -26,6 +26,8 @@ struct ParameterRules {
   /// What a linear layer leaves.
   var behindLinear = { (outputs: Int, before: ParameterPlace) in ParameterPlace(channels: outputs, height: 1, width: 1)
   }
+  /// Whether a window makes the image as wide as it is high.
+  var makesSquares = false
   /// Whether an image is asked for where one is needed.
   var asksForImage = true
 
@@ -56,6 +58,6 @@ struct ParameterRules {
 
   private func slide(_ window: SlidingWindow, isPooling: Bool, _ place: inout ParameterPlace) throws {
     place.height = try size(place.height, window, isPooling)
-    place.width = try size(place.width, window, isPooling)
+    place.width = makesSquares ? place.height : try size(place.width, window, isPooling)
   }
 }

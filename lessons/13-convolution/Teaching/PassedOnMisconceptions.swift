@@ -55,6 +55,20 @@ extension AnswerKeyBuilder where Method == (ImageNetwork) throws -> Int, Input =
           zh: "这正是把图像的宽当成和高一样时得到的结果。它高 \(network.height)、宽 \(network.width)：两个都要带着。")
       })
     misconception(
+      "widthFromHeight",
+      { network in
+        var rules = ParameterRules()
+        rules.makesSquares = true
+        return try rules.count(network)
+      },
+      says: { network in
+        Words(
+          en: """
+            This is what you get when the new width of a convolution or a pooling is computed from the height. The image is \(network.height) high and \(network.width) wide, and each has its own output size.
+            """,
+          zh: "这正是用高来计算卷积或池化之后的宽时得到的结果。图像高 \(network.height)、宽 \(network.width)，两个方向各有各的输出大小。")
+      })
+    misconception(
       "convolutionKeepsTheSize",
       { network in
         var rules = ParameterRules()
