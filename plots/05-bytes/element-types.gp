@@ -85,7 +85,7 @@ set xrange [0:17]
 set xtics 5
 set ylabel ''
 set ytics ('bool' 0, 'uint8' 1, 'int8' 2, 'int16' 3, 'int32' 4, 'int64' 5, 'float16' 6, 'bfloat16' 7, 'float32' 8, 'float64' 9, 'complex64' 10, 'complex128' 11) scale 0
-set yrange [-0.5:11.5] reverse
+set yrange [11.5:-0.5]
 unset key
 plot \
   $panel1_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 title 'bytes'
@@ -97,7 +97,7 @@ set logscale x; set format x '%g'
 set xrange [1:500]
 set ylabel ''
 set ytics ('bool' 0, 'uint8' 1, 'int8' 2, 'int16' 3, 'int32' 4, 'int64' 5, 'float16' 6, 'bfloat16' 7, 'float32' 8, 'float64' 9, 'complex64' 10, 'complex128' 11) scale 0
-set yrange [-0.5:11.5] reverse
+set yrange [11.5:-0.5]
 unset key
 plot \
   $panel2_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 2 dt solid lw 1 fs solid 0.6 title 'power of ten'
