@@ -36,6 +36,12 @@ public struct AblationPlan: Sendable {
   ) throws {
     design = try AblationDesign(components, kind: kind)
     (self.name, self.baseline, self.seeds, self.metric) = (name, baseline, seeds, metric)
+    guard !name.isEmpty, !name.contains("/"), name != ".", name != ".." else {
+      throw AblationError.unreadable(
+        Words(
+          en: "the plan needs another name than '\(name)': it names a folder, and must not be empty nor hold '/'",
+          zh: "计划的名字“\(name)”不可用：它是文件夹的名字，不能为空，也不能含有“/”"))
+    }
     guard !seeds.isEmpty else {
       throw AblationError.badSeeds(
         Words(en: "at least one seed is needed; five or more tell something", zh: "至少要一个种子；五个以上才有说服力"))
@@ -119,19 +125,32 @@ extension AblationPlan {
       return path.isEmpty
         ? Words(en: "the plan", zh: "计划") : Words(en: "'\(path)' in the plan", zh: "计划中的“\(path)”")
     }
-    func sentence(_ context: DecodingError.Context, _ said: String) -> Words {
+    func sentence(_ context: DecodingError.Context, en: String, zh: String) -> Words {
       let place = place(context)
-      return Words(en: "\(place.en): \(said)", zh: "\(place.zh)：\(said)")
+      return Words(en: "\(place.en): \(en)", zh: "\(place.zh)：\(zh)")
+    }
+    func needed(_ type: any Any.Type) -> Words {
+      if type == Int.self { return Words(en: "a whole number", zh: "整数") }
+      // A setting is tried as a word last.
+      if type == String.self { return Words(en: "a word, a number, true or false", zh: "文字、数、true 或 false") }
+      let isList = "\(type)".hasPrefix("Array") || "\(type)".hasPrefix("__Array")
+      return isList ? Words(en: "a list, [ … ]", zh: "列表 [ … ]") : Words(en: "an object, { … }", zh: "对象 { … }")
     }
     switch error {
     case .keyNotFound(let key, let context):
       let place = place(context)
       return Words(en: "\(place.en) lacks '\(key.stringValue)'", zh: "\(place.zh)缺少“\(key.stringValue)”")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return sentence(context, context.debugDescription)
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      let needed = needed(type)
+      return sentence(context, en: "needs \(needed.en)", zh: "应为\(needed.zh)")
     case .dataCorrupted(let context):
-      let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-      return sentence(context, detail ?? context.debugDescription)
+      guard context.codingPath.isEmpty else {
+        return sentence(context, en: context.debugDescription, zh: context.debugDescription)
+      }
+      let detail = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String ?? ""
+      return sentence(
+        context, en: "this is no JSON5: is a bracket, a comma or a quote missing? \(detail)",
+        zh: "不是有效的 JSON5：是否少了括号、逗号或引号？\(detail)")
     @unknown default: return Words(en: "\(error)", zh: "\(error)")
     }
   }
@@ -209,7 +228,9 @@ private struct AnyKey: CodingKey {
 private func refuseOtherKeys(in decoder: any Decoder, than known: [String]) throws {
   let container = try decoder.container(keyedBy: AnyKey.self)
   guard let other = container.allKeys.first(where: { !known.contains($0.stringValue) }) else { return }
-  throw DecodingError.dataCorruptedError(
-    forKey: other, in: container,
-    debugDescription: "there is no such key; there are \(known.joined(separator: ", "))")
+  throw AblationError.badSetting(
+    other.stringValue, in: Words(en: "the plan", zh: "计划"),
+    reason: Words(
+      en: "there is no such key; there are \(known.joined(separator: ", "))",
+      zh: "没有这个键；可用的有 \(known.joined(separator: "、"))"))
 }

@@ -25,6 +25,11 @@ import Testing
       ("{ componets: [] }", "componets"),
       ("{ components: [{name: 'B', sets: {}}] }", "sets"),
       ("{ components: [] }", "at least one component"),
+      ("{ components: [{name: 'B',", "this is no JSON5"),
+      ("{ name: '../up', components: [{name: 'B', set: {depth: 3}}] }", "another name"),
+      ("{ components: [{name: 'B', set: {depth: 3}, requires: 'C'}] }", "needs a list"),
+      ("{ components: [{name: 'B', set: {depth: null}}] }", "'components.[0].set.depth' in the plan: needs"),
+      ("{ components: [{name: 'B', set: {depth: 3}, requires: ['C']}] }", "'C', which is no component"),
       ("{ components: [{name: 'B', set: {rate: 1}}] }", "there is no such setting"),
       ("{ components: [{name: 'B', set: {learningRate: 'fast'}}] }", "needs a number from 0.0 to 1000.0, got \"fast\""),
       ("{ components: [{name: 'B', set: {depth: 2.5}}] }", "whole number"),
@@ -39,5 +44,6 @@ import Testing
   func refusals(text: String, words: String) {
     let error = #expect(throws: AblationError.self) { try plan(text) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "no error")")
+    #expect(error?.words.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == true)
   }
 }

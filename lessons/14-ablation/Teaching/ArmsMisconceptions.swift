@@ -29,6 +29,14 @@ where
           zh: "这正是漏掉基线时得到的结果。没有 A，A+B 就没有可比的对象。")
       })
     misconception(
+      "baselineLast", { components, requirements in try arms(components, requirements) { _ in true }.reversed() },
+      says: { _, _ in
+        Words(
+          en:
+            "This is what you get when the baseline comes last. The arms are right; asked is a table that begins with A, since all else is compared with it.",
+          zh: "这正是把基线放在最后时得到的结果。实验组是对的；但表格要从 A 开始，因为其余各组都与它比较。")
+      })
+    misconception(
       "leaveOneOut",
       { components, requirements in
         try arms(components, requirements) { $0.isEmpty || $0.count >= components.count - 1 }
