@@ -17,7 +17,7 @@ extension Claim {
       zh:
         "若各实验组的数据、训练量、调参都相同，用多个种子，并与偶然的波动作比较，消融实验就能说明一个部分有多重要。只有随机数不同的两组，显示不出影响。对完全相同的模型，用 Student t 的区间每二十对误判一对；五个种子时若用 1.96，误判多出一倍以上。"
     ),
-    failsWhen: "3 standard errors in place of t"
+    failsWhen: "1.96 in place of t"
   ) {
     let study = try AblationStudies.nullArm.study()
     let effect = study.effects.first?.estimate
@@ -159,7 +159,7 @@ extension Claim {
         If C builds on B, the row A+C is dropped. Then only C given B can be told, A+B+C minus A+B; neither C alone nor the interaction, and neither is 0.
         """,
       zh: "若 C 建立在 B 之上，就删去 A+C 那一行。这时只能得知“已有 B 时加入 C”的作用，即 A+B+C 减 A+B；单独的 C 和交互作用都无法得知，而不是等于 0。"),
-    failsWhen: "a missing arm counted as 0"
+    failsWhen: "C without requires"
   ) {
     let design = try AblationDesign([Component("B"), Component("C", requires: ["B"])])
     let table = ResultTable(
