@@ -59,6 +59,7 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
     .executable(name: "conformance", targets: ["conformance"]),
+    .executable(name: "benchmark", targets: ["benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -101,6 +102,9 @@ let package = Package(
     .executableTarget(
       name: "conformance",
       dependencies: ["NeuralNetworks", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["NeuralNetworks", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Tests
     .testTarget(name: "TensorCoreTests", dependencies: ["TensorCore"]),
