@@ -53,7 +53,7 @@ extension AblationStudy {
       tryNext: ["how much narrower do the intervals get with 20 seeds?"],
       panels: [
         Panel(
-          x: Axis("difference of \(plan.metric.rawValue)"),
+          x: Axis("difference of \(plan.metric.rawValue); left of 0 is better"),
           y: .named("", shown.map { report.words(for: $0.0) }, isReversed: true), legend: .none,
           marks: [
             .rule(x: 0),

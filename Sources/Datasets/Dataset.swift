@@ -73,7 +73,7 @@ extension Tensor {
     let source = try contiguous()
     let result = try Tensor(
       uninitialised: Layout(contiguous: [indices.count] + shape.dropFirst()), in: "batch")
-    let width = count / max(shape[0], 1)
+    let width = count / Swift.max(shape[0], 1)
     for (row, index) in indices.enumerated() {
       (result.start + row * width).update(from: source.start + index * width, count: width)
     }

@@ -1,18 +1,20 @@
 /// The names that someone who typed `name` most likely meant: those that start with it or are a few slips of the finger
-/// away, best first, at most three. Distance: optimal string alignment (insertion, deletion, substitution, swap).
+/// away, best first, at most three; those that only contain it if there are no others. Distance: optimal string alignment
+/// (insertion, deletion, substitution, swap).
 func nearestNames(to name: String, among names: [String]) -> [String] {
   let typed = name.lowercased()
   let allowed = max(1, typed.count / 3)
-  return names.enumerated()
+  let found = names.enumerated()
     .compactMap { index, candidate -> (score: Int, index: Int, name: String)? in
       let known = candidate.lowercased()
       let starts = typed.count >= 2 && known.hasPrefix(typed)
       let contains = typed.count >= 3 && known.contains(typed)
-      let distance = starts ? 0 : contains ? 1 : editDistance(Array(typed), Array(known))
-      return distance <= allowed ? (distance, index, candidate) : nil
+      let distance = starts ? 0 : editDistance(Array(typed), Array(known))
+      return distance <= allowed ? (distance, index, candidate) : contains ? (.max, index, candidate) : nil
     }
     .sorted { ($0.score, $0.index) < ($1.score, $1.index) }
-    .prefix(3).map(\.name)
+  let near = found.filter { $0.score != .max }
+  return (near.isEmpty ? found : near).prefix(3).map(\.name)
 }
 
 /// Edits between two words, a swap of neighbours counting as one.

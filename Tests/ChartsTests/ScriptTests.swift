@@ -169,4 +169,11 @@ import Testing
     #expect(abs(found - step) < 1e-12)
     #expect(Ticks.step(over: 0, most: 5) == nil)
   }
+
+  @Test("a reversed axis is turned round by its bounds: gnuplot's own `reverse` does nothing to a given range")
+  func reversed() throws {
+    var chart = Sample.line
+    chart.panels[0].y = .named("row", ["first", "second", "third"], isReversed: true)
+    #expect(try chart.script(named: "sample").contains("set yrange [2.5:-0.5]\n"))
+  }
 }

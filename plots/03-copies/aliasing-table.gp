@@ -9,7 +9,7 @@
 # Draw it:  gnuplot aliasing-table.gp                       writes aliasing-table.svg into the current folder
 #           gnuplot -e "format='png'" aliasing-table.gp     writes aliasing-table.png
 #           gnuplot -e "format='text'" aliasing-table.gp    draws in the terminal
-# Try:      - Compare with the table in the text: `lessons run 3 aliasing`.
+# Try:      - compare with the table in the text, lessons run 3 aliasing
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

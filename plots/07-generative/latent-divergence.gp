@@ -9,7 +9,7 @@
 # Draw it:  gnuplot latent-divergence.gp                       writes latent-divergence.svg into the current folder
 #           gnuplot -e "format='png'" latent-divergence.gp     writes latent-divergence.png
 #           gnuplot -e "format='text'" latent-divergence.gp    draws in the terminal
-# Try:      - more contour lines: add 0.05 and 3 to `set cntrparam levels discrete`
+# Try:      - more contour lines: add 0.05 and 3 to the levels of cntrparam
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

@@ -9,7 +9,7 @@
 # Draw it:  gnuplot decision-regions.gp                       writes decision-regions.svg into the current folder
 #           gnuplot -e "format='png'" decision-regions.gp     writes decision-regions.png
 #           gnuplot -e "format='text'" decision-regions.gp    draws in the terminal
-# Try:      - look at the spirals alone: delete the first four `plot` commands
+# Try:      - look at the spirals alone: delete the first four plot commands
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

@@ -8,7 +8,7 @@
 # Draw it:  gnuplot gelu-tanh-form.gp                       writes gelu-tanh-form.svg into the current folder
 #           gnuplot -e "format='png'" gelu-tanh-form.gp     writes gelu-tanh-form.png
 #           gnuplot -e "format='text'" gelu-tanh-form.gp    draws in the terminal
-# Try:      - the cheaper sigmoid form is much further off; compare the forms themselves: `lessons plot gelu`
+# Try:      - the cheaper sigmoid form is much further off; compare the forms themselves: lessons plot gelu
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

@@ -7,7 +7,7 @@
 # Draw it:  gnuplot clipping-and-depth.gp                       writes clipping-and-depth.svg into the current folder
 #           gnuplot -e "format='png'" clipping-and-depth.gp     writes clipping-and-depth.png
 #           gnuplot -e "format='text'" clipping-and-depth.gp    draws in the terminal
-# Try:      - shift the clipped line up: `using 1:($2*75)`
+# Try:      - shift the clipped line up: using 1:($2*75)
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

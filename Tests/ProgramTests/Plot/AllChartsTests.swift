@@ -47,7 +47,7 @@ import Testing
     }
     for snippet in snippets {
       var script = try chart.script(named: name)
-      if snippet.hasPrefix("set ") {
+      if snippet.hasPrefix("set ") || snippet.hasPrefix("unset ") {
         script.replace("\nplot", with: "\n\(snippet)\nplot")
       } else {
         script.replace("\n\nunset multiplot", with: "")

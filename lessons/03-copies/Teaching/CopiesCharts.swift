@@ -68,7 +68,7 @@ extension ChartRecipe {
         A table of seven writes and four ways to make e. For x.expand(2, 3): writes to an element, a row and fill change x and both rows, the others are refused. For its clone and for repeat: x \
         unchanged throughout. For x.t(): x changes throughout.
         """,
-      tryNext: ["Compare with the table in the text: `lessons run 3 aliasing`."],
+      tryNext: ["compare with the table in the text, lessons run 3 aliasing"],
       panels: [
         Panel(
           x: .named("how e was made", ["expand", "clone of it", "repeat", "t"]),

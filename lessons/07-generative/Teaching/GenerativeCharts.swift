@@ -137,7 +137,7 @@ extension ChartRecipe {
         zh: "只在 μ = 0、s = 1 一点为零。向两侧按 μ²/2 增长，向上起初很慢，向下当 s 趋于 0 时无限增大：声称自己确切知道位置的分布，代价是无穷大。"),
       alternativeText:
         "A heat map over μ from −2 to 2 and s from 0.1 to 2.5, with contour lines around the lightest place at μ = 0, s = 1; darkest in the corners.",
-      tryNext: ["more contour lines: add 0.05 and 3 to `set cntrparam levels discrete`"],
+      tryNext: ["more contour lines: add 0.05 and 3 to the levels of cntrparam"],
       panels: [
         Panel(
           x: Axis("mean μ", range: -2...2), y: Axis("deviation s", range: 0.1...2.5), legend: .none,

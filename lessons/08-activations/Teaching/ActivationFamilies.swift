@@ -60,7 +60,7 @@ extension ChartRecipe {
       alternativeText:
         "Over x from −6 to 6 the difference of the values stays within ±0.5 thousandths; it is zero at 0 and beyond ±4, with bumps "
         + "between. The difference of the slopes waves within ±1 thousandth.",
-      tryNext: ["the cheaper sigmoid form is much further off; compare the forms themselves: `lessons plot gelu`"],
+      tryNext: ["the cheaper sigmoid form is much further off; compare the forms themselves: lessons plot gelu"],
       panels: [
         Panel(
           x: Axis("x", range: -6...6), y: Axis("difference", unit: "thousandths"), legend: .below,

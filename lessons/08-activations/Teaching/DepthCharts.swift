@@ -91,7 +91,7 @@ extension ChartRecipe {
       alternativeText:
         "Two rows of four small maps: XOR above, two spirals below; identity, x squared, tanh, ReLU from left to right. Identity cuts the plane by one straight "
         + "line; tanh and ReLU follow the spirals.",
-      tryNext: ["look at the spirals alone: delete the first four `plot` commands"], columns: 4,
+      tryNext: ["look at the spirals alone: delete the first four plot commands"], columns: 4,
       panels: try tasks.flatMap { task, middle, reach in
         try activations.map { activation in
           let classifier = try PlaneClassifier(activation, on: task, seed: 3)

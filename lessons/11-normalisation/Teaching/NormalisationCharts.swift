@@ -131,7 +131,8 @@ extension ChartRecipe {
     let before = try unevenTable()
     let (bn, ln) = (try before.batchNormalised(), try before.layerNormalised())
     func panel(_ title: String, _ legend: Legend, _ pick: (Tensor<Double>) throws -> Tensor<Double>) throws -> Panel {
-      let x = try pick(before).elements
+      let picked = try pick(before)
+      let x = picked.elements
       return Panel(
         title, x: Axis("value before"), y: Axis("value after", range: -3.5...4.5), legend: legend,
         marks: [

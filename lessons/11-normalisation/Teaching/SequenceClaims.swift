@@ -75,9 +75,10 @@ extension Claim {
     var generator = SeededGenerator(seed: 11)
     let x = try Tensor<Double>.randn([5, 4], using: &generator)
     func outputs(_ layer: any Layer<Double>) throws -> (train: [Double], eval: [Double]) {
-      let train = try layer(x).elements
+      let train = try layer(x)
       layer.eval()
-      return (train, try layer(x).elements)
+      let eval = try layer(x)
+      return (train.elements, eval.elements)
     }
     let layer = try LayerNorm<Double>(4)
     let (own, other) = (try outputs(layer), try outputs(BatchNorm1d<Double>(4)))

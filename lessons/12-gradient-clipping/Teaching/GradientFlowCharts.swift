@@ -83,7 +83,7 @@ extension ChartRecipe {
         zh: "在对数坐标上，裁剪把所有层往下推同样的距离：前面的层得到的更少，首末之比不变。残差连接改变的是斜率本身。"),
       alternativeText:
         "Four lines over layer 1 to 10, logarithmic. The two plain ones fall steeply towards layer 1 and are parallel; the two residual ones are nearly level and parallel as well; clipped lines lie below.",
-      tryNext: ["shift the clipped line up: `using 1:($2*75)`"],
+      tryNext: ["shift the clipped line up: using 1:($2*75)"],
       panels: [
         Panel(
           x: Axis("layer, 1 is next to the input", range: 1...10),
