@@ -9,7 +9,7 @@
 # Draw it:  gnuplot effective-fields.gp                       writes effective-fields.svg into the current folder
 #           gnuplot -e "format='png'" effective-fields.gp     writes effective-fields.png
 #           gnuplot -e "format='text'" effective-fields.gp    draws in the terminal
-# Try:      - show faint influences: replace `set palette` by one with `0.01 '#6BAED6'` in it
+# Try:      - show faint influences: give the palette a further colour, 0.01 '#6BAED6'
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

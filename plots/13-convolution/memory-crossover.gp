@@ -9,7 +9,7 @@
 # Draw it:  gnuplot memory-crossover.gp                       writes memory-crossover.svg into the current folder
 #           gnuplot -e "format='png'" memory-crossover.gp     writes memory-crossover.png
 #           gnuplot -e "format='text'" memory-crossover.gp    draws in the terminal
-# Try:      - two images on each of two cards: move the rising line with `2*$2` in its `using`
+# Try:      - two images on each of two cards: move the rising line, with (2*$2) in place of 2 behind its using
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.

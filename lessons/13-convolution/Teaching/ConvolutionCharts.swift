@@ -83,7 +83,7 @@ extension ChartRecipe {
       alternativeText:
         "Ten small heat maps. For one layer a small square that is dark all over. With more layers the frame grows to 21 pixels, while the dark spot in the middle grows to about half of that and is "
         + "pale towards the frame.",
-      tryNext: ["show faint influences: replace `set palette` by one with `0.01 '#6BAED6'` in it"], columns: 5,
+      tryNext: ["show faint influences: give the palette a further colour, 0.01 '#6BAED6'"], columns: 5,
       panels: fields.map { field in
         let reach = Double(field.depth)
         let places = (-11...11).map(Double.init)

@@ -66,7 +66,7 @@ extension ChartRecipe {
       alternativeText:
         "Two panels in logarithmic axes over the batch size from 1 to 128. A rising line, activations, crosses two level ones: weights, and weights with gradients and Adam's state, four times as high. "
         + "The crossings are marked with their batch sizes.",
-      tryNext: ["two images on each of two cards: move the rising line with `2*$2` in its `using`"],
+      tryNext: ["two images on each of two cards: move the rising line, with (2*$2) in place of 2 behind its using"],
       panels: networks.map { name, sums, bytes, unit, range in
         let sizes = (0...28).map { 2.0.squareRoot().squareRoot().power($0) }
         let levels = [1, 4].map { Double(4 * $0 * sums.parameters) / bytes }
