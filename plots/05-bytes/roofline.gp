@@ -3,16 +3,15 @@
 # Left of the ridge the slanted roof holds: the memory cannot bring numbers faster. Right of it the flat one:
 # the machine cannot calculate faster. A matrix times a vector uses each number once and stays at the left,
 # however large it is. A matrix times a matrix uses each number n times and climbs. Points above the slant have
-# their numbers in the cache; small matrices lie below, because calling takes longer than calculating. The
-# machine was shared with other work, so single points lie low.
+# their numbers in the cache; small matrices lie below, because calling takes longer than calculating.
 # 屋脊左边受斜顶限制：内存送数据不能更快。右边受平顶限制：机器计算不能更快。矩阵乘向量时每个数只用一次，再大也停
 # 在左边；矩阵乘矩阵时每个数用 n 次，于是往右上爬。落在斜线之上的点，数据就在缓存里；很小的矩阵落在下方，因为调
-# 用比计算更花时间。测量时机器还有别的任务，所以个别点偏低。
+# 用比计算更花时间。
 #
 # Draw it:  gnuplot roofline.gp                       writes roofline.svg into the current folder
 #           gnuplot -e "format='png'" roofline.gp     writes roofline.png
 #           gnuplot -e "format='text'" roofline.gp    draws in the terminal
-# Try:      - a machine with twice the bandwidth: `50.7*x with lines ls 6 title 'twice the bandwidth'`
+# Try:      - a machine with twice the bandwidth: `68.3*x with lines ls 6 title 'twice the bandwidth'`
 #           - To add a curve, end the plot command with `, \` and write the curve on a line below.
 #
 # Copy this file before you change it: `lessons plot` writes it anew.
@@ -47,34 +46,34 @@ set datafile missing 'NaN'
 
 # columns: x | roof: min(peak, bandwidth · intensity)
 $numbers << EOD
-    0.1  2.53337
-6.28843  159.309
-   1000  159.309
+    0.1  3.41695
+4.96038  169.494
+   1000  169.494
 EOD
 
 # columns: x | sum of a long list
 $numbers2 << EOD
-0.25  6.33341
+0.25  8.54237
 EOD
 
 # columns: x | matrix · vector
 $numbers3 << EOD
-0.496124   43.589
-0.498054  45.0419
-0.499025  18.3478
-0.499512  14.8893
-0.499756  4.27445
+0.496124  43.1016
+0.498054  44.5444
+0.499025  17.2321
+0.499512  17.8064
+0.499756    10.23
 EOD
 
 # columns: x | matrix · matrix
 $numbers4 << EOD
-2.66667  12.1076
-5.33333  52.6817
-10.6667  100.017
-21.3333  84.6992
-42.6667  150.132
-85.3333  159.309
-170.667  81.6534
+2.66667  10.7875
+5.33333  49.0906
+10.6667  99.1467
+21.3333  78.2811
+42.6667  135.355
+85.3333  166.937
+170.667  169.494
 EOD
 
 # ---- The picture ----
@@ -86,11 +85,11 @@ set xrange [0.1:1000]
 set ylabel 'rate (GFLOP/s)'
 set logscale y; set format y '%g'
 set key below Left reverse samplen 3 height 1
-set label 'AMD EPYC, 2 cores of a shared virtual machine, OpenBLAS' at 0.11,600 left offset char 0.8,0 tc rgb '#000000' front
-set label 'n = 256' at 0.496124,43.589 right offset char -0.8,0 tc rgb '#D55E00' front
-set label 'n = 4096' at 0.499756,4.27445 right offset char -0.8,0 tc rgb '#D55E00' front
-set label 'n = 16' at 2.66667,12.1076 center offset char 0,-1.2 tc rgb '#0072B2' front
-set label 'n = 1024' at 170.667,81.6534 center offset char 0,-1.2 tc rgb '#0072B2' front
+set label 'AMD EPYC, 2 cores, OpenBLAS' at 0.11,600 left offset char 0.8,0 tc rgb '#000000' front
+set label 'n = 256' at 0.496124,43.1016 right offset char -0.8,0 tc rgb '#D55E00' front
+set label 'n = 4096' at 0.499756,10.23 left offset char 0.8,0 tc rgb '#D55E00' front
+set label 'n = 16' at 2.66667,10.7875 center offset char 0,-1.2 tc rgb '#0072B2' front
+set label 'n = 1024' at 170.667,169.494 center offset char 0,-1.2 tc rgb '#0072B2' front
 plot \
   $numbers using 1:2 with lines ls 7 title 'roof: min(peak, bandwidth · intensity)', \
   $numbers2 using 1:2 with points ls 3 title 'sum of a long list', \

@@ -93,12 +93,13 @@ extension ChartRecipe {
     let speed = try MatrixProductSpeed.recorded()
     let (peak, bandwidth) = (speed.peak / 1e9, speed.bandwidth / 1e9)
     let ridge = peak / bandwidth
-    func points(_ kind: String, _ label: String, _ ink: Ink, _ side: Mark.Side = .below) -> [Mark] {
+    // The smallest and the largest product are named, each on the side where the roof is not.
+    func points(_ kind: String, _ label: String, _ ink: Ink, _ sides: [Mark.Side] = [.below, .below]) -> [Mark] {
       let rows = speed.rows.filter { $0.kind == kind }
-      let named = [rows.first, rows.last].compactMap(\.self)
+      let named = rows.count > 1 ? [rows[0], rows[rows.count - 1]] : []
       return [.points(label, x: rows.map(\.intensity), y: rows.map { $0.rate / 1e9 }, ink: ink)]
-        + (rows.count > 1 ? named : []).map {
-          .text("n = \($0.size)", x: $0.intensity, y: $0.rate / 1e9, side: side, ink: ink)
+        + zip(named, sides).map { row, side in
+          .text("n = \(row.size)", x: row.intensity, y: row.rate / 1e9, side: side, ink: ink)
         }
     }
     return Chart(
@@ -107,10 +108,10 @@ extension ChartRecipe {
         en: """
           Left of the ridge the slanted roof holds: the memory cannot bring numbers faster. Right of it the flat one: the machine cannot calculate faster. A matrix times a vector uses each number once and \
           stays at the left, however large it is. A matrix times a matrix uses each number n times and climbs. Points above the slant have their numbers in the cache; small matrices lie below, because calling \
-          takes longer than calculating. The machine was shared with other work, so single points lie low.
+          takes longer than calculating.
           """,
         zh: "屋脊左边受斜顶限制：内存送数据不能更快。右边受平顶限制：机器计算不能更快。矩阵乘向量时每个数只用一次，再大也停在左边；矩阵乘矩阵时每个数用 n 次，于是往右上爬。"
-          + "落在斜线之上的点，数据就在缓存里；很小的矩阵落在下方，因为调用比计算更花时间。测量时机器还有别的任务，所以个别点偏低。"),
+          + "落在斜线之上的点，数据就在缓存里；很小的矩阵落在下方，因为调用比计算更花时间。"),
       alternativeText: """
         Logarithmic axes, FLOP per byte against GFLOP per second. A slanted line meets a level one at the ridge. Matrix-vector products stand above each other at one half FLOP per byte. \
         Matrix-matrix products move to the right and up with n until they reach the level line.
@@ -128,7 +129,7 @@ extension ChartRecipe {
               "roof: min(peak, bandwidth · intensity)", x: [0.1, ridge, 1000], y: [0.1 * bandwidth, peak, peak],
               ink: .black),
           ] + points("stream", "sum of a long list", .green)
-            + points("matrix-vector", "matrix · vector", .vermilion, .left)
+            + points("matrix-vector", "matrix · vector", .vermilion, [.left, .right])
             + points("matrix-matrix", "matrix · matrix", .blue))
       ])
   }
