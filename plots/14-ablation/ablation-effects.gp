@@ -52,7 +52,7 @@ EOD
 # ---- The picture ----
 
 set title 'Effects on top1Error (bn-and-rate)'
-set xlabel 'difference of top1Error'
+set xlabel 'difference of top1Error; left of 0 is better'
 set xtics 0.2
 set ylabel ''
 set ytics ('B alone' 0, 'B given C' 1, 'C alone' 2, 'C given B' 3, 'interaction of B and C' 4) scale 0
