@@ -34,6 +34,12 @@ struct CompilerJobs: Codable {
     else { throw Unexpected() }
     let object = frontend[objectIndex]
     frontend[objectIndex] = Self.object
+    // Macros of other packages are nothing that a learner's file uses; without looking for them the compiler is 5 ms sooner.
+    for option in ["-in-process-plugin-server-path", "-plugin-path"] {
+      while let index = frontend.firstIndex(of: option) {
+        frontend.removeSubrange(index...min(index + 1, frontend.count - 1))
+      }
+    }
     self.frontend = frontend.map { $0 == source ? Self.module + ".swift" : $0 }
 
     // The C compiler drops files that do not exist from its line.
@@ -47,7 +53,12 @@ struct CompilerJobs: Codable {
       words.first?.contains("ld") == true
     else { throw Unexpected() }
     guard words.contains(standIn) else { throw Unexpected() }
-    self.linker = words.map { $0 == standIn ? Self.object : $0 == library ? Self.module + ".so" : $0 }
+    // The worker has the standard library open already: not reading it again saves 4 ms. And one file is linked 2 ms sooner without
+    // starting threads for it.
+    let oneThread = words[0].hasSuffix("lld") ? ["--threads=1"] : []
+    self.linker =
+      words.filter { $0 != "-lswiftCore" }
+      .map { $0 == standIn ? Self.object : $0 == library ? Self.module + ".so" : $0 } + oneThread
   }
 
   /// The command that compiles `source` to `object`.
