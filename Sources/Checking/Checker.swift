@@ -55,8 +55,9 @@ public struct Checker: Sendable {
 
   /// The names of the exercises that the lesson's contract lists, as the worker knows them.
   func contract(of lesson: Lesson, source: URL) throws -> [String] {
-    let library = try compiled(lesson, source)
-    return try LessonRun(library: library, build: build, limits: limits, source: source.path, text: "").exercises()
+    let workers = Workers(build: build, name: lesson.learner, limits: limits)
+    let library = try compiled(lesson, source, workers)
+    return try LessonRun(library: library, workers: workers, limits: limits, source: source.path, text: "").exercises()
   }
 
   /// What the compiler says about contracts that are compiled as a module of their own; nil if nothing.
@@ -66,10 +67,11 @@ public struct Checker: Sendable {
 
   private func verdicts(_ lesson: Lesson, _ keys: [AnswerKey], _ source: URL) -> [Verdict] {
     do {
-      let library = try compiled(lesson, source)
+      let workers = Workers(build: build, name: lesson.learner, limits: limits)
+      let library = try compiled(lesson, source, workers)
       var remembered = RememberedVerdicts(of: library, limits: limits)
       let unknown = keys.filter { !remembersVerdicts || remembered[$0.name] == nil }
-      let fresh = try run(unknown, of: lesson, library, source)
+      let fresh = try run(unknown, of: lesson, library, workers, source)
       defer { if !fresh.isEmpty { remembered.keep(fresh, of: library) } }
       return keys.map { fresh[$0.name] ?? remembered[$0.name] ?? Verdict(.workerLost) }
     } catch let complaint as LearnerLibrary.Complaint {
@@ -85,22 +87,24 @@ public struct Checker: Sendable {
   }
 
   private func run(
-    _ keys: [AnswerKey], of lesson: Lesson, _ library: LearnerLibrary, _ source: URL
+    _ keys: [AnswerKey], of lesson: Lesson, _ library: LearnerLibrary, _ workers: Workers, _ source: URL
   ) throws -> [String: Verdict] {
     if keys.isEmpty { return [:] }
     let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
     let run = LessonRun(
-      library: library, build: build, limits: limits, source: source.path, text: text,
+      library: library, workers: workers, limits: limits, source: source.path, text: text,
       exerciseNames: lesson.exercises.map(\.name))
     return Dictionary(zip(keys.map(\.name), try run.verdicts(keys))) { first, _ in first }
   }
 
-  private func compiled(_ lesson: Lesson, _ source: URL) throws -> LearnerLibrary {
+  private func compiled(_ lesson: Lesson, _ source: URL, _ workers: Workers) throws -> LearnerLibrary {
     let compiler = try Compiler(build: build)
     // Someone may save while we compile; whoever saves faster than we compile for ever gets no verdict.
     for _ in 0..<5 {
       do {
-        return try LearnerLibrary(source: source, name: lesson.learner, build: build, compiler: compiler)
+        return try LearnerLibrary(source: source, name: lesson.learner, build: build, compiler: compiler) {
+          workers.startTwo()
+        }
       } catch is LearnerLibrary.SavedMeanwhile { continue }
     }
     throw LearnerLibrary.SavedMeanwhile()

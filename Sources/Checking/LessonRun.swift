@@ -4,7 +4,7 @@ import WorkerProtocol
 /// Runs one learner's library on the cases of some exercises, twice, and judges what it did.
 struct LessonRun {
   let library: LearnerLibrary
-  let build: BuildFolder
+  let workers: Workers
   let limits: Limits
   /// The learner's file, whose lines a backtrace names.
   let source: String
@@ -52,9 +52,8 @@ struct LessonRun {
   }
 
   private func start(backtrace: Bool = false) throws -> WorkerProcess {
-    let worker = try WorkerProcess(
-      program: build.worker, library: library.path, typeName: library.typeName, limits: limits, backtrace: backtrace)
-    try worker.waitUntilReady(within: .seconds(20))
+    let worker = try workers.take(backtrace: backtrace)
+    try worker.open(library, within: .seconds(20))
     return worker
   }
 

@@ -1,5 +1,7 @@
-/// What the checker asks of the worker. Every message has a number, and every reply carries the number of its request.
+/// What the checker asks of the worker. Every message but the first has a number, and every reply carries the number of its request.
 public enum WorkerRequest: Hashable, Sendable {
+  /// Open the learner's library, and find the struct with this mangled name: the first message.
+  case open(library: String, typeName: String)
   /// Call `exercise` once.
   case call(number: Int, exercise: String, inputs: [Value])
   /// All calls of an exercise were made: hand over what was printed.
@@ -23,6 +25,8 @@ extension WorkerRequest: ValueConvertible {
   public init(value: Value) throws {
     guard case .list(let parts) = value, let kind = parts.first else { throw ValueMismatch(wanted: "a request") }
     switch (kind, parts.count) {
+    case (.string("open"), 3):
+      self = .open(library: try String(value: parts[1]), typeName: try String(value: parts[2]))
     case (.string("call"), 4):
       guard case .list(let inputs) = parts[3] else { throw ValueMismatch(wanted: "inputs") }
       self = .call(number: try Int(value: parts[1]), exercise: try String(value: parts[2]), inputs: inputs)
@@ -34,6 +38,7 @@ extension WorkerRequest: ValueConvertible {
   /// The request as a list that starts with its kind.
   public var value: Value {
     switch self {
+    case .open(let library, let typeName): .list([.string("open"), .string(library), .string(typeName)])
     case .call(let number, let exercise, let inputs):
       .list([.string("call"), .int(number), .string(exercise), .list(inputs)])
     case .finish(let number): .list([.string("finish"), .int(number)])

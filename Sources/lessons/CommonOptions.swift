@@ -16,6 +16,14 @@ struct CommonOptions: ParsableArguments {
       "不用颜色、符号和框线：适合读屏软件和日志文件。"))
   var plain = false
 
+  init() {}
+
+  /// The language of the surroundings.
+  init(plain: Bool) {
+    language = nil
+    self.plain = plain
+  }
+
   /// How to write to standard output, given these options and what standard output is.
   var style: Style { Style(plain: plain) }
 }

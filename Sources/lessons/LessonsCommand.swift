@@ -43,7 +43,6 @@ struct LessonsCommand: ParsableCommand {
   static func main() {
     do {
       let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
-      try refuseUnknownCommand(arguments)
       var command = try parsed(arguments)
       try command.run()
     } catch let complaint as Complaint {
@@ -57,6 +56,8 @@ struct LessonsCommand: ParsableCommand {
   /// The command that is named, parsed by itself: on the way from the root the parser would look into every command again, which takes as
   /// long as a check. What this does not understand, and help, is left to the root, which knows how to say it.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let check = CheckCommand(plainly: arguments) { return check }
+    try refuseUnknownCommand(arguments)
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
       return command

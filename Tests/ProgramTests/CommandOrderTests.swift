@@ -19,4 +19,22 @@ import Testing
     #expect(LessonsCommand.commandFirst(["--plain", "--help"]) == ["--plain", "--help"])
     #expect(LessonsCommand.commandFirst([]) == [])
   }
+
+  @Test(
+    "`check` with nothing but names is what the parser would make of it",
+    arguments: [[], ["1"], ["1.2", "--plain", "masks"]])
+  func plainCheck(_ arguments: [String]) throws {
+    let plain = try #require(CheckCommand(plainly: ["check"] + arguments))
+    let parsed = try CheckCommand.parse(arguments)
+    #expect(plain.names == parsed.names)
+    #expect((plain.allowUnsolved, plain.json) == (parsed.allowUnsolved, parsed.json))
+    #expect((plain.common.plain, plain.common.language) == (parsed.common.plain, parsed.common.language))
+  }
+
+  @Test(
+    "every other line is left to the parser",
+    arguments: [["list"], ["check", "--json"], ["check", "--lang", "zh"], ["check", "-h"], []])
+  func notPlain(_ arguments: [String]) {
+    #expect(CheckCommand(plainly: arguments) == nil)
+  }
 }

@@ -35,7 +35,7 @@ public struct AnswerKey: Sendable {
   /// The requirement with its labels.
   public let signature: String
   let labels: [String]
-  private let written: Written
+  private let written: Once<Content>
 
   /// How much it counts when marks are given.
   public var points: Int { content.points }
@@ -54,8 +54,8 @@ public struct AnswerKey: Sendable {
   /// How many calls one check makes.
   public var caseCount: Int { cases.count }
 
-  var cases: [Case] { content.cases }
-  var kinds: [Words] { content.kinds }
+  var cases: [Case] { content.sorted.value.cases }
+  var kinds: [Words] { content.sorted.value.kinds }
   var reference: Program { content.reference }
   var alternatives: [Program] { content.alternatives }
   var misconceptions: [Misconception] { content.misconceptions }
@@ -73,7 +73,7 @@ public struct AnswerKey: Sendable {
     // What an author writes captures nothing that changes.
     nonisolated(unsafe) let reference = reference
     nonisolated(unsafe) let write = write
-    written = Written {
+    written = Once {
       var key = AnswerKeyBuilder(exercise)
       write(&key)
       return key.content(reference: key.program("reference", exercise.method(of: reference)))
@@ -81,14 +81,14 @@ public struct AnswerKey: Sendable {
   }
 
   /// Everything but the names.
-  var content: Content { written.content }
+  var content: Content { written.value }
 
   /// The same exercise with another content.
   func replacing(_ content: Content) -> AnswerKey { AnswerKey(self, content) }
 
   private init(_ key: AnswerKey, _ content: Content) {
     (name, signature, labels) = (key.name, key.signature, key.labels)
-    written = Written { content }
+    written = Once { content }
   }
 }
 
@@ -101,27 +101,27 @@ extension AnswerKey {
     let comparison: Comparison
     let forbidden: [String]
     let isGiven: Bool
-    let kinds: [Words]
-    let cases: [Case]
+    /// Telling which kinds hold for which case takes longer than all the rest.
+    let sorted: Once<(kinds: [Words], cases: [Case])>
     var reference: Program
     var alternatives: [Program]
     var misconceptions: [Misconception]
     let observe: (@Sendable (Value, [Value]) throws -> [Fact])?
   }
 
-  /// A content that is made once, by whoever asks first.
-  private final class Written: Sendable {
-    private let make: @Sendable () -> Content
-    private let made = Mutex<Content?>(nil)
+  /// What is made once, by whoever asks first.
+  final class Once<Value: Sendable>: Sendable {
+    private let make: @Sendable () -> Value
+    private let made = Mutex<Value?>(nil)
 
-    init(_ make: @escaping @Sendable () -> Content) { self.make = make }
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var content: Content {
+    var value: Value {
       made.withLock { made in
         if let made { return made }
-        let content = make()
-        made = content
-        return content
+        let value = make()
+        made = value
+        return value
       }
     }
   }

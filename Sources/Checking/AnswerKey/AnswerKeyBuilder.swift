@@ -101,11 +101,12 @@ public struct AnswerKeyBuilder<Contract, Method, Input, Answer: ValueConvertible
 
   /// What was written, with the reference that it is compared with.
   func content(reference: AnswerKey.Program) -> AnswerKey.Content {
-    let (kinds, cases) = finished()
+    // As with programs: the closures of an answer key capture nothing that changes.
+    nonisolated(unsafe) let key = self
     return .init(
       points: points, hints: hints, why: why, comparison: comparison, forbidden: forbidden, isGiven: isGiven,
-      kinds: kinds,
-      cases: cases, reference: reference, alternatives: alternatives, misconceptions: misconceptions, observe: observe)
+      sorted: .init { key.finished() }, reference: reference, alternatives: alternatives,
+      misconceptions: misconceptions, observe: observe)
   }
 
   /// The names of all kinds, and the cases with the kinds that hold for each. A named case is a kind as well.

@@ -25,19 +25,22 @@ struct Compiler {
   var stamp: String { "\(swiftc) \(BuildFolder.stamp(of: swiftc)) \(build.stamp())" }
 
   /// Compiles `source` to `library`.
+  /// - Parameter meanwhile: is called while the compiler works.
   /// - Returns: what the compiler said, if it found errors.
-  func compile(_ source: URL, module: String, to library: URL) throws -> String? {
+  func compile(_ source: URL, module: String, to library: URL, meanwhile: () -> Void) throws -> String? {
     guard let jobs = try? planned() else {
       return try complaint(Command(path: swiftc, arguments: arguments(module, source.path, library.path)).run())
     }
     let object = library.deletingPathExtension().appendingPathExtension("o")
     defer { try? FileManager.default.removeItem(at: object) }
     let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
-    if let complaint = try complaint(jobs.frontend(source: source.path, module: module, object: object.path).run()) {
-      return complaint
-    }
-    return try complaint(
-      jobs.linker(object: object.path, library: library.path, foundation: text.contains("Foundation")).run())
+    let frontend = try jobs.frontend(source: source.path, module: module, object: object.path).start()
+    // The linker takes as long to start as to link, and the compiler 5 ms to end: each is done while the other works.
+    let linker = try jobs.linker(library: library.path, foundation: text.contains("Foundation")).start(listening: true)
+    meanwhile()
+    if frontend.makes(object.path) { linker.tell(CompilerJobs.linkerInput(object: object.path)) }
+    if let complaint = complaint(frontend.result()) { return complaint }
+    return complaint(linker.result())
   }
 
   /// Looks for errors in files that make up a module.

@@ -21,8 +21,9 @@ struct LearnerLibrary {
   struct SavedMeanwhile: Error {}
 
   /// Compiles `source`, the file of the learner's struct and module `name`.
+  /// - Parameter meanwhile: is called while the compiler works, if it has to.
   /// - Throws: `Complaint`, `SavedMeanwhile`, or what keeps the compiler from running.
-  init(source: URL, name: String, build: BuildFolder, compiler: Compiler) throws {
+  init(source: URL, name: String, build: BuildFolder, compiler: Compiler, meanwhile: () -> Void = {}) throws {
     let text = try Data(contentsOf: source)
     // The path is part of the library: it stands in the messages of a crash.
     let key = fingerprint(of: [text, Data(source.path.utf8), Data(compiler.stamp.utf8)])
@@ -41,11 +42,13 @@ struct LearnerLibrary {
     // Under a name of its own until it is whole: two programs may check the same file at the same time.
     let unfinished = folder.appending(path: "\(key)-\(ProcessInfo.processInfo.globallyUniqueString).so")
     defer { try? FileManager.default.removeItem(at: unfinished) }
-    let complaint = try compiler.compile(source, module: name, to: unfinished)
+    let complaint = try compiler.compile(source, module: name, to: unfinished) {
+      Self.forgetOldest(in: folder)
+      meanwhile()
+    }
     guard try Data(contentsOf: source) == text else {
       throw SavedMeanwhile()
     }
-    Self.forgetOldest(in: folder)
     if let complaint {
       // A compiler that was stopped, or found no file to read, may do better next time.
       if complaint.contains("\(source.path):") { try? Data(complaint.utf8).write(to: complaints, options: .atomic) }

@@ -32,10 +32,12 @@ final class ChildProcess {
 
   /// Starts the program at `path`.
   /// - Parameters:
+  ///   - input: a descriptor that becomes its standard input, which is empty otherwise.
   ///   - channel: a descriptor that becomes the child's descriptor 3.
   ///   - outputLimit: how many bytes of each stream are kept.
   init(
-    _ path: String, _ arguments: [String], environment: [String: String], channel: Int32? = nil, outputLimit: Int
+    _ path: String, _ arguments: [String], environment: [String: String], input: Int32? = nil, channel: Int32? = nil,
+    outputLimit: Int
   ) throws {
     let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
     let (outputRead, outputWrite) = try Self.pipe()
@@ -43,7 +45,7 @@ final class ChildProcess {
     defer { for descriptor in [nothing, outputWrite, errorsWrite] { close(descriptor) } }
 
     // Numbers above those of the child, so that one duplication cannot overwrite the next one's source.
-    let given = ([nothing, outputWrite, errorsWrite] + (channel.map { [$0] } ?? [])).map {
+    let given = ([input ?? nothing, outputWrite, errorsWrite] + (channel.map { [$0] } ?? [])).map {
       fcntl($0, F_DUPFD_CLOEXEC, 10)
     }
     defer { for descriptor in given { close(descriptor) } }
@@ -122,7 +124,8 @@ final class ChildProcess {
     return ending
   }
 
-  private static func pipe() throws -> (read: Int32, write: Int32) {
+  /// A pipe whose ends no other process inherits.
+  static func pipe() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
     guard cprocess_pipe(&ends) == 0 else { throw StartFailure(path: "pipe", errorNumber: errno) }
     return (ends[0], ends[1])

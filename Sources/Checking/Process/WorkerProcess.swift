@@ -6,7 +6,7 @@ import WorkerProtocol
   import Darwin
 #endif
 
-/// The process that runs a learner's code: opened once, asked for one exercise after the other, ended when in doubt.
+/// The process that runs a learner's code: given one library, asked for one exercise after the other, ended when in doubt.
 final class WorkerProcess {
   /// What a batch of calls came to.
   struct Run {
@@ -51,17 +51,18 @@ final class WorkerProcess {
   /// The exercises of the lesson's contract; known when the library is open.
   private(set) var exercises: [String] = []
 
-  /// Starts a worker on a learner's library.
+  /// Starts a worker.
   /// - Parameters:
   ///   - program: the path of `lesson-worker`.
+  ///   - name: what the list of processes shows.
   ///   - backtrace: whether a crash tells the learner's line; that takes longer.
-  init(program: String, library: String, typeName: String, limits: Limits, backtrace: Bool = false) throws {
+  init(program: String, name: String, limits: Limits, backtrace: Bool = false) throws {
     let ends = try Socket.pair()
     socket = Socket(ends.ours)
     defer { close(ends.workers) }
     let seconds = limits.deadline.components.seconds + 1
     process = try ChildProcess(
-      program, [library, typeName, "\(backtrace ? 0 : limits.memory)", "\(seconds * 4)", "600"],
+      program, [name, "\(backtrace ? 0 : limits.memory)", "\(seconds * 4)", "600"],
       environment: Self.environment(backtrace: backtrace), channel: ends.workers, outputLimit: limits.output)
   }
 
@@ -75,9 +76,10 @@ final class WorkerProcess {
     return ["OPENBLAS_NUM_THREADS": "1", "SWIFT_BACKTRACE": options, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
   }
 
-  /// Waits until the library is open.
+  /// Opens a learner's library.
   /// - Throws: `Unusable` if the learner's struct is not in it, or if opening it ended the process.
-  func waitUntilReady(within time: Duration) throws {
+  func open(_ library: LearnerLibrary, within time: Duration) throws {
+    socket.queue(frame(WorkerRequest.open(library: library.path, typeName: library.typeName)))
     var reason: String? = "no answer"
     let stop = receive(until: clock.now + time) { reply in
       switch reply {

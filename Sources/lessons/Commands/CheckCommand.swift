@@ -37,6 +37,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .words("Print JSON, described in docs/json.md.", "输出 JSON，格式见 docs/json.md。"))
   var json = false
 
+  init() {}
+
+  /// `check` with nothing but names and `--plain` behind it, the line of every save, needs no parser: in a debug build that proves its own
+  /// declarations first, in a quarter of the time of a second check.
+  init?(plainly arguments: [String]) {
+    let names = arguments.dropFirst().filter { $0 != "--plain" }
+    guard arguments.first == "check", !names.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    self.names = names
+    (allowUnsolved, json) = (false, false)
+    common = CommonOptions(plain: arguments.contains("--plain"))
+  }
+
   func run() throws {
     let checkout = try Checkout.current()
     let requests = try Self.requests(names)
