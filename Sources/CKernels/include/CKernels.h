@@ -12,6 +12,7 @@
 #include "scalar.h"
 #include "cross_entropy.h"
 #include "normalise.h"
+#include "product.h"
 #include "convolve.h"
 #include "recurrent.h"
 #include "text.h"

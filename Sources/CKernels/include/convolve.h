@@ -9,14 +9,20 @@ typedef struct {
   /// Zeros before the first row and before the first column.
   long top, left;
   long outputHeight, outputWidth;
+  /// Channels of the output, and the groups that input and output channels are cut into.
+  long outputChannels, groups;
 } ck_windows;
 
-// Every window of `batch` images becomes one column: `columns` is (channels·kernelHeight·kernelWidth) × (batch·outputHeight·outputWidth).
-// A convolution is then one matrix product. `fold` is the derivative: it adds each column back to where it came from (`images` are
-// set, not added to).
+// A convolution of `images` images x [images, channels, height, width] with weights w [outputChannels, channels/groups, kernelHeight,
+// kernelWidth] and one bias for each output channel: y is [images, outputChannels, outputHeight, outputWidth].
+//
+// `backward` gets the gradient g of y. It sets those of x, w and bias whose pointer is not NULL. The pointers are to float or to double, as the
+// name says. Both run on the calling thread; false when there is not enough memory for the columns.
 #define CK_CONVOLVE(suffix) \
-  void ck_unfold_##suffix(ck_windows w, long batch, const void *_Nonnull images, void *_Nonnull columns); \
-  void ck_fold_##suffix(ck_windows w, long batch, const void *_Nonnull columns, void *_Nonnull images);
+  bool ck_convolve_##suffix(ck_windows windows, long images, const void *_Nonnull x, const void *_Nonnull w, const void *_Nullable bias, \
+                            void *_Nonnull y); \
+  bool ck_convolve_backward_##suffix(ck_windows windows, long images, const void *_Nonnull x, const void *_Nonnull w, \
+                                     const void *_Nonnull g, void *_Nullable dx, void *_Nullable dw, void *_Nullable dbias);
 
 CK_CONVOLVE(f32)
 CK_CONVOLVE(f64)

@@ -94,7 +94,7 @@ struct ConvolutionPlan {
       channels: channels, height: height, width: width, kernelHeight: kernel.0, kernelWidth: kernel.1,
       strideHeight: step.0, strideWidth: step.1, dilationHeight: spread.0, dilationWidth: spread.1,
       top: rows.before, left: columns.before, outputHeight: (height + rows.all - tall) / step.0 + 1,
-      outputWidth: (width + columns.all - wide) / step.1 + 1)
+      outputWidth: (width + columns.all - wide) / step.1 + 1, outputChannels: weight[0], groups: groups)
   }
 }
 

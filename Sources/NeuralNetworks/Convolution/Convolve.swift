@@ -5,7 +5,7 @@ import TensorCore
 ///
 /// With X the columns [fanIn, windows] and W the weights [O, fanIn]: Y = W·X. Gradients for the arriving G [O, windows]:
 /// dW = G·Xᵀ, dX = Wᵀ·G (each column is added back to where it came from), bias: the sum of G over windows.
-/// A batch is worked on in slices, so that the columns stay small; they are made again for the backward pass instead of kept.
+/// The columns are made again for the backward pass instead of kept. How it is computed: `CKernels/convolve.c`.
 /// Source: Chellapilla, Puri, Simard, "High Performance Convolutional Neural Networks", 2006.
 func convolve<Element: FloatingElement>(
   _ input: Tensor<Element>, _ weight: Tensor<Element>, _ bias: Tensor<Element>?, _ plan: ConvolutionPlan,
@@ -13,21 +13,14 @@ func convolve<Element: FloatingElement>(
 ) throws -> Tensor<Element> {
   let x = try input.inRowMajorOrder()
   let w = try weight.inRowMajorOrder()
-  let result = try Tensor<Element>(uninitialised: Layout(contiguous: plan.outputShape), in: operation)
-  try noGrad {
-    try plan.forEachSlice { images in
-      let columns = try plan.columns(of: x, images, operation)
-      for g in 0..<plan.groups {
-        try plan.group(g, of: w).productOfFew(plan.group(g, of: columns))
-          .spread(into: result, images, plan, group: g, bias: bias)
-      }
-    }
-  }
+  let result = try plan.output(of: x, w, bias?.inRowMajorOrder(), operation)
   let joint = JointGradients<Element>()
   let wanted = [input.requiresGrad, weight.requiresGrad, bias?.requiresGrad == true]
   func rule(_ k: Int) -> Node<Element>.Rule {
     { g, saved in
-      try joint.take(k, for: g) { try plan.gradients(of: saved[0], saved[1], for: g, wanted: wanted, operation) }
+      try joint.take(k, for: g) {
+        try plan.gradients(of: saved[0], saved[1], for: g.inRowMajorOrder(), wanted: wanted, operation)
+      }
     }
   }
   var inputs = [(input, rule(0)), (weight, rule(1))]
@@ -36,103 +29,74 @@ func convolve<Element: FloatingElement>(
 }
 
 extension ConvolutionPlan {
-  /// Calls `body` with ranges of images whose columns together stay below about a million elements.
-  fileprivate func forEachSlice(_ body: (Range<Int>) throws -> Void) rethrows {
-    let perImage = max(1, fanIn * groups * positions)
-    let size = max(1, 1 << 20 / perImage)
-    for start in stride(from: 0, to: batch, by: size) { try body(start..<min(start + size, batch)) }
-  }
-
-  /// The windows of some images as columns, [channels·kH·kW, images·positions].
-  fileprivate func columns<Element>(
-    of x: Tensor<Element>, _ images: Range<Int>, _ operation: StaticString
+  /// Y, not recorded.
+  fileprivate func output<Element: FloatingElement>(
+    of x: Tensor<Element>, _ w: Tensor<Element>, _ bias: Tensor<Element>?, _ operation: StaticString
   ) throws -> Tensor<Element> {
-    let columns = try Tensor<Element>(
-      uninitialised: Layout(contiguous: [fanIn * groups, images.count * positions]), in: operation)
-    let unfold = Element.self == Float.self ? ck_unfold_f32 : ck_unfold_f64
-    unfold(
-      windows, images.count, x.start + images.lowerBound * windows.channels * windows.height * windows.width,
-      columns.start)
-    return columns
+    if Element.self == Float.self && isSmall {
+      return try noGrad {
+        try output(of: x.to(Double.self), w.to(Double.self), bias?.to(Double.self), operation).to(Element.self)
+      }
+    }
+    let y = try Tensor<Element>(uninitialised: Layout(contiguous: outputShape), in: operation)
+    let kernel = Element.self == Float.self ? ck_convolve_f32 : ck_convolve_f64
+    try forEachPiece(operation) { _, images in
+      kernel(
+        windows, images.count, x.start + images.lowerBound * inputsPerImage, w.start, bias?.start,
+        y.start + images.lowerBound * outputsPerImage)
+    }
+    return y
   }
 
-  /// The rows of a group: of the weights [O/groups, fanIn], of columns [fanIn, windows].
-  fileprivate func group<Element>(_ g: Int, of tensor: Tensor<Element>) throws -> Tensor<Element> {
-    let all = tensor.shape[0] / groups
-    let width = tensor.count / max(tensor.shape[0], 1)
-    return try tensor.asStrided([all, width], strides: [width, 1], offset: tensor.layout.offset + g * all * width)
-  }
-
-  /// The gradients of input, weights and bias that are wanted.
+  /// The gradients of input, weights and bias that are wanted, for G in row-major order.
   fileprivate func gradients<Element: FloatingElement>(
     of x: Tensor<Element>, _ w: Tensor<Element>, for g: Tensor<Element>, wanted: [Bool], _ operation: StaticString
   ) throws -> [Tensor<Element>?] {
-    let upstream = try g.inRowMajorOrder()
-    let dx = wanted[0] ? try Tensor<Element>(uninitialised: Layout(contiguous: x.shape), in: operation) : nil
-    let dw = wanted[1] ? try Tensor<Element>.zeros(w.shape) : nil
-    let db = wanted[2] ? try Tensor<Element>.zeros([outputChannels]) : nil
-    try forEachSlice { images in
-      let columns = wanted[1] ? try columns(of: x, images, operation) : nil
-      let gathered = try upstream.gathered(images, self, operation)
-      for g in 0..<groups {
-        if let columns, let dw {
-          try group(g, of: dw).addTo(group(g, of: gathered).productOfFew(group(g, of: columns).transpose(0, 1)))
-        }
-      }
-      if let db { try db.addTo(gathered.sum(dim: 1)) }
-      if let dx {
-        let perGroup = try (0..<groups).map {
-          try group($0, of: w).transpose(0, 1).productOfFew(group($0, of: gathered))
-        }
-        let columns = groups == 1 ? perGroup[0] : try Tensor.cat(perGroup, dim: 0)
-        let fold = Element.self == Float.self ? ck_fold_f32 : ck_fold_f64
-        fold(
-          windows, images.count, columns.start,
-          dx.start + images.lowerBound * windows.channels * windows.height * windows.width)
-      }
+    if Element.self == Float.self && isSmall {
+      return try gradients(
+        of: x.to(Double.self), w.to(Double.self), for: g.to(Double.self), wanted: wanted, operation
+      ).map { try $0?.to(Element.self) }
     }
-    return [dx, dw, db]
-  }
-}
-
-extension Tensor where Element: FloatingElement {
-  /// Copies this product [O/groups, images·positions] to where it belongs in the output [N, O, positions], and adds the bias.
-  fileprivate func spread(
-    into result: Tensor, _ images: Range<Int>, _ plan: ConvolutionPlan, group: Int, bias: Tensor?
-  ) throws {
-    let (channels, positions) = (plan.outputChannels / plan.groups, plan.positions)
-    let biases = bias?.elements
-    for c in 0..<channels {
-      let own = group * channels + c
-      let shift = biases?[own] ?? 0
-      for n in 0..<images.count {
-        let source = start + (c * images.count + n) * positions
-        let target = result.start + ((images.lowerBound + n) * plan.outputChannels + own) * positions
-        for p in 0..<positions { target[p] = source[p] + shift }
-      }
+    func fresh(_ shape: [Int], if isWanted: Bool) throws -> Tensor<Element>? {
+      isWanted ? try Tensor(uninitialised: Layout(contiguous: shape), in: operation) : nil
     }
+    let dx = try fresh(x.shape, if: wanted[0])
+    // Each piece has sums of its own; they are added up in the order of the pieces, whichever thread was first.
+    let dw = try fresh([pieces] + w.shape, if: wanted[1])
+    let dbias = try fresh([pieces, outputChannels], if: wanted[2])
+    let kernel = Element.self == Float.self ? ck_convolve_backward_f32 : ck_convolve_backward_f64
+    try forEachPiece(operation) { piece, images in
+      kernel(
+        windows, images.count, x.start + images.lowerBound * inputsPerImage, w.start,
+        g.start + images.lowerBound * outputsPerImage, dx.map { $0.start + images.lowerBound * inputsPerImage },
+        dw.map { $0.start + piece * w.count }, dbias.map { $0.start + piece * outputChannels })
+    }
+    return [dx, try dw?.sum(dim: 0), try dbias?.sum(dim: 0)]
   }
 
-  /// The gradients of some images [N, O, positions] in the form of the product, [O, images·positions].
-  fileprivate func gathered(
-    _ images: Range<Int>, _ plan: ConvolutionPlan, _ operation: StaticString
-  ) throws -> Tensor {
-    let (channels, positions) = (plan.outputChannels, plan.positions)
-    let result = try Tensor(
-      uninitialised: Layout(contiguous: [channels, images.count * positions]), in: operation)
-    for c in 0..<channels {
-      for n in 0..<images.count {
-        let source = start + ((images.lowerBound + n) * channels + c) * positions
-        let target = result.start + (c * images.count + n) * positions
-        target.update(from: source, count: positions)
-      }
-    }
-    return result
-  }
+  /// Whether Float is computed in Double. A window sums a few large products that often cancel; added in Float, the last digits would depend
+  /// on the order, and so on the processor.
+  private var isSmall: Bool { batch * multiplicationsPerImage / groups <= 1 << 15 }
 
-  /// Adds elements of a row-major tensor of equal count to these; not recorded.
-  fileprivate func addTo(_ other: Tensor) throws {
-    let addend = try other.inRowMajorOrder()
-    for i in 0..<count { start[i] += addend.start[i] }
+  private var inputsPerImage: Int { windows.channels * windows.height * windows.width }
+  private var outputsPerImage: Int { outputChannels * positions }
+  private var multiplicationsPerImage: Int { outputsPerImage * fanIn }
+
+  /// Images that a thread works on at a time: a million multiplications or more, and at most 16 pieces in all, since each has sums of its own.
+  private var imagesPerPiece: Int { max((batch + 15) / 16, (1 << 20) / max(1, multiplicationsPerImage) + 1) }
+  private var pieces: Int { (batch + imagesPerPiece - 1) / imagesPerPiece }
+
+  /// Calls `body` with each piece of the batch, on several threads.
+  ///
+  /// - Throws: a `memory` error when one of them gave false.
+  private func forEachPiece(_ operation: StaticString, _ body: (_ piece: Int, _ images: Range<Int>) -> Bool) throws {
+    var isDone = [Bool](repeating: false, count: pieces)
+    for piece in 0..<pieces {
+      isDone[piece] = body(piece, piece * imagesPerPiece..<min((piece + 1) * imagesPerPiece, batch))
+    }
+    guard isDone.allSatisfy({ $0 }) else {
+      throw TensorError(
+        .memory, in: "\(operation)", "not enough memory for the columns of an image of \(windows.channels) channels")
+    }
   }
 }
