@@ -3,6 +3,7 @@
 #include "CKernels.h"
 #include <limits.h>
 #include <pthread.h>
+#include <stdlib.h>
 
 enum { rowMajor = 101, plain = 111, transposed = 112 };
 
@@ -23,6 +24,9 @@ static void find(void) {
 #else
 #include <dlfcn.h>
 static void find(void) {
+  // The engine shares its work among threads itself (parallel.h), and a BLAS that starts threads of its own would get in their way.
+  setenv("OPENBLAS_NUM_THREADS", "1", 0);
+  setenv("BLIS_NUM_THREADS", "1", 0);
   static const char *candidates[] = {"libopenblas.so.0", "libblis.so.4", "libcblas.so.3"};
   for (unsigned i = 0; i < sizeof candidates / sizeof *candidates; i++) {
     void *library = dlopen(candidates[i], RTLD_NOW | RTLD_LOCAL);

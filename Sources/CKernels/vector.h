@@ -41,6 +41,8 @@
       for (long i = 0; i < n; i++) { T x = a[i], y = b[i]; out[i] = (__VA_ARGS__); } \
     else if (strideA == 0 && strideB == 1) \
       for (long i = 0; i < n; i++) { T x = a[0], y = b[i]; out[i] = (__VA_ARGS__); } \
+    else if (strideA == 1 && strideB == 0) \
+      for (long i = 0; i < n; i++) { T x = a[i], y = b[0]; out[i] = (__VA_ARGS__); } \
     else \
       for (long i = 0; i < n; i++) { T x = a[i * strideA], y = b[i * strideB]; out[i] = (__VA_ARGS__); } \
   }

@@ -1,20 +1,27 @@
+import CKernels
+
 // Moving elements from one layout to another. `cat`, `stack`, `repeat`, `flip`, `contiguous` and the gradients of views are all this one
 // thing with different layouts. Elements are moved as words of their size, so that one loop serves every element type.
 
-/// Copies every element that `from` shows of `source` to where `to` puts it in `target`. Both layouts have the same shape.
+/// Copies every element that `from` shows of `source` to where `to` puts it in `target`. Both layouts have the same shape, and no two
+/// elements go to the same place. Large copies are shared by several threads.
 func copyElements<Element>(
   _ source: UnsafePointer<Element>, _ from: Layout, to target: UnsafeMutablePointer<Element>, _ to: Layout
 ) {
   if from.count == 0 { return }
   if from.isContiguous && to.isContiguous {
-    (target + to.offset).update(from: source + from.offset, count: from.count)
-    return
+    return inParallel(from.count, grain: Runs.piece) { part in
+      (target + to.offset + part.lowerBound).update(from: source + from.offset + part.lowerBound, count: part.count)
+    }
   }
   let plan = CopyPlan(from, to)
-  switch MemoryLayout<Element>.size {
-  case 1: copyWords(as: UInt8.self, source, target, plan)
-  case 4: copyWords(as: UInt32.self, source, target, plan)
-  default: copyWords(as: UInt64.self, source, target, plan)
+  inParallel(plan.outermost.size, grain: max(1, Runs.piece * plan.outermost.size / from.count)) { part in
+    let plan = plan.part(part)
+    switch MemoryLayout<Element>.size {
+    case 1: copyWords(as: UInt8.self, source, target, plan)
+    case 4: copyWords(as: UInt32.self, source, target, plan)
+    default: copyWords(as: UInt64.self, source, target, plan)
+    }
   }
 }
 
@@ -32,8 +39,8 @@ private struct CopyPlan {
   var crossing: Dimension?
   /// The other dimensions, outermost first.
   var outer: [Dimension] = []
-  let fromOffset: Int
-  let toOffset: Int
+  private(set) var fromOffset: Int
+  private(set) var toOffset: Int
 
   init(_ from: Layout, _ to: Layout) {
     fromOffset = from.offset
@@ -55,6 +62,24 @@ private struct CopyPlan {
     {
       crossing = outer.remove(at: densest)
     }
+  }
+
+  /// The dimension that is shared out among threads.
+  var outermost: Dimension { outer.first ?? crossing ?? inner }
+
+  /// The same for a part of the outermost dimension.
+  func part(_ range: Range<Int>) -> CopyPlan {
+    var part = self
+    part.fromOffset += range.lowerBound * outermost.from
+    part.toOffset += range.lowerBound * outermost.to
+    if !outer.isEmpty {
+      part.outer[0].size = range.count
+    } else if crossing != nil {
+      part.crossing?.size = range.count
+    } else {
+      part.inner.size = range.count
+    }
+    return part
   }
 }
 
@@ -94,7 +119,7 @@ func copyRun<Word>(
 ) {
   switch (from, to) {
   case (1, 1): if n < 16 { for i in 0..<n { y[i] = x[i] } } else { y.update(from: x, count: n) }
-  case (0, 1): y.update(repeating: x[0], count: n)
+  case (0, 1): MemoryLayout<Word>.size == 4 ? ck_fill_32(n, same(x[0]), same(y)) : y.update(repeating: x[0], count: n)
   case (_, 1): for i in 0..<n { y[i] = x[i &* from] }
   default: for i in 0..<n { y[i &* to] = x[i &* from] }
   }

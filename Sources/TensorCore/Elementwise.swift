@@ -5,26 +5,15 @@ extension Tensor {
   /// A fresh tensor of `f(x)` for every element x.
   @inline(__always)
   func map<Result: TensorElement>(_ operation: StaticString, _ f: (Element) -> Result) throws -> Tensor<Result> {
-    try mapRuns(operation) { n, x, stride, y in
+    let result = try Tensor<Result>(uninitialised: freshLayout, in: operation)
+    var y = result.storage.memory
+    forEachRun(layout) { n, offset, stride in
+      let x = storage.memory + offset
       if stride == 1 {
         for i in 0..<n { y[i] = f(x[i]) }
       } else {
         for i in 0..<n { y[i] = f(x[i &* stride]) }
       }
-    }
-  }
-
-  /// A fresh tensor that a kernel fills run by run: `kernel(n, x, stride, y)` writes y[0..<n] from x[0], x[stride], ...
-  @inline(__always)
-  func mapRuns<Result: TensorElement>(
-    _ operation: StaticString,
-    _ kernel: (Int, UnsafePointer<Element>, Int, UnsafeMutablePointer<Result>) -> Void
-  ) throws -> Tensor<Result> {
-    let result = try Tensor<Result>(uninitialised: freshLayout, in: operation)
-    let x = storage.memory
-    var y = result.storage.memory
-    forEachRun(layout) { n, offset, stride in
-      kernel(n, x + offset, stride, y)
       y += n
     }
     return result
@@ -39,9 +28,7 @@ extension Tensor {
   ) throws -> Tensor<Result> {
     let (a, b) = try broadcastLayouts(layout, other.layout, operation)
     let result = try Tensor<Result>(
-      uninitialised: a.isContiguous && a.offset == 0
-        ? a : b.isContiguous && b.offset == 0 ? b : Layout(contiguous: a.shape),
-      in: operation)
+      uninitialised: Layout.fresh(like: a, or: b), in: operation)
     let (x, y) = (storage.memory, other.storage.memory)
     var z = result.storage.memory
     forEachRun(a, b) { n, offsetA, strideA, offsetB, strideB in
@@ -78,7 +65,14 @@ extension Tensor {
   }
 
   /// A contiguous layout of this tensor's shape, for a result.
-  var freshLayout: Layout { layout.isContiguous && layout.offset == 0 ? layout : Layout(contiguous: shape) }
+  var freshLayout: Layout { .fresh(like: layout, or: layout) }
+}
+
+extension Layout {
+  /// A contiguous layout of the shape that both have: one of them, if that is contiguous itself.
+  static func fresh(like a: Layout, or b: Layout) -> Layout {
+    a.isContiguous && a.offset == 0 ? a : b.isContiguous && b.offset == 0 ? b : Layout(contiguous: a.shape)
+  }
 }
 
 /// Both layouts in their common shape.

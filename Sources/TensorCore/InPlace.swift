@@ -76,7 +76,10 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   func addInPlace(_ other: Tensor) throws {
-    try addInPlaceThroughOverlap(other)
+    let (x, y) = (storage.memory, other.storage.memory)
+    forEachRun(of: Runs(layout, other.layout)) { n, offsets, strides, _ in
+      addRun(n, x + offsets[0], strides[0], y + offsets[1], strides[1])
+    }
     storage.noteWrite(by: "add_")
   }
 
@@ -86,7 +89,7 @@ extension Tensor {
   func addInPlaceThroughOverlap(_ other: Tensor) throws {
     let (x, y) = (storage.memory, other.storage.memory)
     forEachRun(layout, other.layout) { n, offsetX, strideX, offsetY, strideY in
-      zipRun(n, x + offsetX, strideX, y + offsetY, strideY, x + offsetX, strideX) { .sum($0, $1) }
+      addRun(n, x + offsetX, strideX, y + offsetY, strideY)
     }
   }
 

@@ -40,6 +40,14 @@ public struct Layout: Hashable, Sendable {
   ///
   /// - Throws: a `shape` error when a size is negative or when the number of bytes does not fit an Int.
   public init(checking shape: [Int], in operation: String) throws {
+    try Layout.check(shape, in: operation)
+    self.init(contiguous: shape)
+  }
+
+  /// Checks that tensors can have this shape.
+  ///
+  /// - Throws: a `shape` error when a size is negative or when the number of bytes does not fit an Int.
+  static func check(_ shape: [Int], in operation: String) throws {
     var count = 1
     var overflows = false
     for size in shape {
@@ -53,7 +61,6 @@ public struct Layout: Hashable, Sendable {
     guard !overflows, count <= Int.max / 16 else {
       throw TensorError(.shape, in: operation, "Storage size calculation overflowed with sizes=\(shape)")
     }
-    self.init(contiguous: shape)
   }
 
   /// Number of dimensions.

@@ -27,6 +27,29 @@ func forEachRun(
   }
 }
 
+/// Calls `kernel` for each run, those of large layouts on several threads: a run is told where its first element stands in row-major
+/// order. The runs come in no certain order.
+///
+///     forEachRun(of: Runs(a, b)) { n, offsets, strides, position in ... x + offsets[0], y + offsets[1], z + position ... }
+///
+/// `piece` is how many elements are worth a thread's while. For loops in C, or long ones: the compiler does not inline Swift's closures into
+/// a closure that goes to another thread.
+func forEachRun(
+  of runs: Runs, piece: Int = Runs.piece,
+  _ kernel: (_ n: Int, _ offsets: SIMD4<Int>, _ strides: SIMD4<Int>, _ position: Int) -> Void
+) {
+  if runs.count == 1 {
+    inParallel(runs.length, grain: piece) { piece in
+      kernel(piece.count, runs.offsets &+ runs.strides &* piece.lowerBound, runs.strides, piece.lowerBound)
+    }
+  } else {
+    inParallel(runs.count, grain: max(1, piece / max(runs.length, 1))) { piece in
+      var runs = runs.starting(at: piece.lowerBound)
+      for k in piece where runs.next() { kernel(runs.length, runs.offsets, runs.strides, k &* runs.length) }
+    }
+  }
+}
+
 /// The runs of up to four layouts of one shape, one after the other. Neighbouring dimensions are merged where every layout allows it.
 ///
 ///     var runs = Runs(a, b)
@@ -37,12 +60,17 @@ struct Runs {
   /// Elements in a run: the size of the innermost merged dimension.
   private(set) var length: Int
   /// Each layout's stride within a run.
-  private(set) var strides = SIMD4(repeating: 1)
+  private(set) var strides = SIMD4(1, 1, 1, 0)
   /// Where each layout's run starts.
   private(set) var offsets: SIMD4<Int>
+  /// How many runs there are.
+  private(set) var count = 1
   /// The merged dimensions outside the runs.
   private var outer: [Dimension] = []
   private var isBeforeFirst = true
+
+  /// Elements that are worth a thread's while, for the simple functions.
+  static var piece: Int { 1 << 16 }
 
   private struct Dimension {
     var size: Int
@@ -80,6 +108,18 @@ struct Runs {
       }
     }
     if let inner = outer.popLast() { (length, strides) = (inner.size, inner.strides) }
+    for dimension in outer { count &*= dimension.size }
+  }
+
+  /// The runs from number `run` on.
+  func starting(at run: Int) -> Runs {
+    var (result, rest) = (self, run)
+    for d in outer.indices.reversed() {
+      result.outer[d].index = rest % outer[d].size
+      result.offsets &+= outer[d].strides &* result.outer[d].index
+      rest /= outer[d].size
+    }
+    return result
   }
 
   /// Goes to the next run, in row-major order; false when there is none.

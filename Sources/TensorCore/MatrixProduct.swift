@@ -68,40 +68,61 @@ private struct Matrices<Element: NumericElement> {
     start = UnsafePointer(tensor.storage.memory)
   }
 
-  /// C ← A·B for the matrices at two offsets.
+  /// C ← A·B for the matrices at two offsets. A large product is shared out among threads: each computes some rows of C, or some columns
+  /// if there are more.
   @inline(__always)
   func multiply(
     at a: Int, _ right: Matrices, at b: Int, into c: UnsafeMutablePointer<Element>, usingBLAS: Bool
   ) {
-    let (m, n, k) = (rows, right.columns, columns)
-    let (a, b) = (UnsafeRawPointer(start + a), UnsafeRawPointer(right.start + b))
+    let (m, n) = (rows, right.columns)
+    let longer = Swift.max(m, n)
+    // Two million multiplications take 40 µs; whole blocks of 16 suit the kernels.
+    let least = (1 << 21) / Swift.max(columns * Swift.min(m, n), 1)
+    let share = (longer + threadCount() - 1) / threadCount()
+    inParallel(longer, grain: (Swift.max(share, least) + 15) & ~15) { part in
+      multiply(
+        at: a, right, at: b, into: c, rows: m >= n ? part : 0..<m, columns: m >= n ? 0..<n : part, usingBLAS: usingBLAS)
+    }
+  }
+
+  /// Some rows and columns of C ← A·B.
+  @inline(__always)
+  private func multiply(
+    at a: Int, _ right: Matrices, at b: Int, into c: UnsafeMutablePointer<Element>, rows: Range<Int>,
+    columns: Range<Int>, usingBLAS: Bool
+  ) {
+    let (m, n, k) = (rows.count, columns.count, self.columns)
+    let a = UnsafeRawPointer(start + (a + rows.lowerBound * (isTransposed ? 1 : leading)))
+    let b = UnsafeRawPointer(right.start + (b + columns.lowerBound * (right.isTransposed ? right.leading : 1)))
+    let stepC = right.columns
+    let c = c + (rows.lowerBound * stepC + columns.lowerBound)
     var isDone = false
     if usingBLAS, Element.self == Float.self {
       isDone = ck_gemm_f32(
         isTransposed, right.isTransposed, m, n, k, a.assumingMemoryBound(to: Float.self), leading,
         b.assumingMemoryBound(to: Float.self), right.leading,
-        UnsafeMutableRawPointer(c).assumingMemoryBound(to: Float.self), n)
+        UnsafeMutableRawPointer(c).assumingMemoryBound(to: Float.self), stepC)
     } else if usingBLAS, Element.self == Double.self {
       isDone = ck_gemm_f64(
         isTransposed, right.isTransposed, m, n, k, a.assumingMemoryBound(to: Double.self), leading,
         b.assumingMemoryBound(to: Double.self), right.leading,
-        UnsafeMutableRawPointer(c).assumingMemoryBound(to: Double.self), n)
+        UnsafeMutableRawPointer(c).assumingMemoryBound(to: Double.self), stepC)
     }
     if isDone { return }
     multiplyByHand(
       m, n, k, a.assumingMemoryBound(to: Element.self), isTransposed ? (1, leading) : (leading, 1),
-      b.assumingMemoryBound(to: Element.self), right.isTransposed ? (1, right.leading) : (right.leading, 1), c)
+      b.assumingMemoryBound(to: Element.self), right.isTransposed ? (1, right.leading) : (right.leading, 1), c, stepC)
   }
 }
 
 /// C ← A·B as one writes it down: row i of C is the sum of the rows of B, the k-th taken aᵢₖ times.
 ///
 /// That order, not one dot product per element, lets the inner loop run along memory and vectorise. `stepsA` and `stepsB` are the
-/// distances between rows and between columns.
+/// distances between rows and between columns, `stepC` that between rows of C.
 @inline(__always)
 private func multiplyByHand<Element: NumericElement>(
   _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Element>, _ stepsA: (row: Int, column: Int),
-  _ b: UnsafePointer<Element>, _ stepsB: (row: Int, column: Int), _ c: UnsafeMutablePointer<Element>
+  _ b: UnsafePointer<Element>, _ stepsB: (row: Int, column: Int), _ c: UnsafeMutablePointer<Element>, _ stepC: Int
 ) {
   withUnsafeTemporaryAllocation(of: Element.self, capacity: stepsB.column == 1 ? 1 : k * n) { packed in
     // The rows of a transposed B do not lie along memory: they are laid out first.
@@ -113,7 +134,7 @@ private func multiplyByHand<Element: NumericElement>(
       step = n
     }
     for i in 0..<m {
-      let sum = c + i &* n
+      let sum = c + i &* stepC
       sum.update(repeating: .zero, count: n)
       for p in 0..<k {
         let factor = a[i &* stepsA.row &+ p &* stepsA.column]

@@ -77,13 +77,28 @@ extension Tensor {
   ) throws -> Tensor<Result> {
     let result = try Tensor<Result>(
       uninitialised: Layout(contiguous: layout.shape(keeping: dimensions)), in: operation)
+    reduce(layout, over: dimensions, into: result.start, from: initial, row: row, rows: rows, result: finish)
+    return result
+  }
+
+  /// The same for a part of the memory that `layout` shows, into a row-major result.
+  @inline(__always)
+  func reduce<Accumulator: BitwiseCopyable, Result: TensorElement>(
+    _ layout: Layout, over dimensions: [Int], into result: UnsafeMutablePointer<Result>, from initial: Accumulator,
+    row: (_ n: Int, _ x: UnsafePointer<Element>, _ stride: Int, _ accumulator: inout Accumulator) -> Void,
+    rows: (
+      _ count: Int, _ x: UnsafePointer<Element>, _ rowStride: Int, _ n: Int, _ stride: Int,
+      _ accumulators: UnsafeMutablePointer<Accumulator>
+    ) -> Void,
+    result finish: (Accumulator) -> Result
+  ) {
     let x = UnsafePointer(storage.memory)
-    var y = result.storage.memory
-    if layout.isContiguous && dimensions.count == rank {
+    var y = result
+    if layout.isContiguous && dimensions.count == layout.rank {
       var accumulator = initial
-      if count > 0 { row(count, x + layout.offset, 1, &accumulator) }
+      if layout.count > 0 { row(layout.count, x + layout.offset, 1, &accumulator) }
       y[0] = finish(accumulator)
-      return result
+      return
     }
     let plan = Reduction(of: layout, over: dimensions)
     guard let columns = plan.columns else {
@@ -95,7 +110,7 @@ extension Tensor {
         }
         y += count
       }
-      return result
+      return
     }
     // Columns are taken in blocks whose accumulators stay in the nearest cache.
     let block = Swift.min(columns.count, 512)
@@ -116,7 +131,6 @@ extension Tensor {
         }
       }
     }
-    return result
   }
 
   /// Folds with an associative operation: each element is turned into an accumulator, and those are combined.

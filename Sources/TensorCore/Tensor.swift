@@ -10,7 +10,7 @@
 /// Every operation that makes a tensor `throws`: a `TensorError` names the operation and the shapes.
 public final class Tensor<Element: TensorElement> {
   /// The memory, shared with every view of it.
-  public let storage: Storage<Element>
+  public private(set) var storage: Storage<Element>
   /// Shape, strides and offset into the storage.
   public let layout: Layout
   /// The tensor whose memory this one shows, when it is a view that writes in place have to be told of; see `Autograd/Views.swift`.
@@ -50,6 +50,9 @@ public final class Tensor<Element: TensorElement> {
 
   /// Whether `other` reads the same memory.
   public func sharesStorage(with other: Tensor) -> Bool { storage === other.storage }
+
+  /// Whether nothing else reads this memory, and all of it is shown here.
+  func ownsStorage() -> Bool { isKnownUniquelyReferenced(&storage) && storage.count == count && isContiguous }
 
   /// The first element that the layout shows.
   package var start: UnsafeMutablePointer<Element> { storage.memory + layout.offset }

@@ -18,7 +18,7 @@ struct Benchmark: ParsableCommand {
       The names and definitions are those of benchmarks/bench_torch.py; benchmarks/compare runs both, turn about.
       """)
 
-  @Option(help: "How many threads the BLAS may use.")
+  @Option(help: "How many threads may share the work.")
   var threads = 1
 
   @Option(help: "Only workloads whose name contains this; may be given several times.")
@@ -43,10 +43,7 @@ struct Benchmark: ParsableCommand {
   }
 
   func run() throws {
-    // Read by the BLAS when the first product loads it.
-    for variable in ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"] {
-      setenv(variable, "\(threads)", 1)
-    }
+    setThreadCount(threads)
     if once != nil {
       print("{\"test_accuracy\": \(rounded(try DigitsTraining().run(.plain).accuracy()))}")
       return

@@ -4,8 +4,10 @@
 #include <stddef.h>
 #include <stdbool.h>
 #include "memory.h"
+#include "parallel.h"
 #include "blas.h"
 #include "elementary.h"
+#include "arithmetic.h"
 #include "activations.h"
 #include "sum.h"
 #include "softmax.h"

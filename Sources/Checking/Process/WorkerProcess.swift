@@ -66,14 +66,14 @@ final class WorkerProcess {
       environment: Self.environment(backtrace: backtrace), channel: ends.workers, outputLimit: limits.output)
   }
 
-  /// One BLAS thread: the checker uses the cores. Nothing of the caller's environment is needed, and secrets stay out.
+  /// One thread: the checker uses the cores. Nothing of the caller's environment is needed, and secrets stay out.
   private static func environment(backtrace: Bool) -> [String: String] {
     // The innermost frames tell the line; the outermost, numbered from within, how deep a recursion went.
     let options =
       backtrace
       ? "enable=yes,color=no,interactive=no,output-to=stderr,threads=crashed,registers=none,images=none,limit=24,top=4,"
         + "sanitize=no,symbolicate=full,cache=no" : "enable=no"
-    return ["OPENBLAS_NUM_THREADS": "1", "SWIFT_BACKTRACE": options, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    return ["OMP_NUM_THREADS": "1", "SWIFT_BACKTRACE": options, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
   }
 
   /// Opens a learner's library.

@@ -99,10 +99,9 @@ package class Node<Element: TensorElement>: GraphNode {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   override func propagate(retainGraph: Bool) throws {
-    guard let gradient = pending else { return }
-    pending = nil
-    if isLeaf || retainsGrad { try collect(gradient) }
-    if isLeaf { return }
+    guard let gradient = pending.take() else { return }
+    if isLeaf { return try collect(gradient) }
+    if retainsGrad { try collect(gradient) }
     try send(gradient)
     if !retainGraph && !saved.isEmpty {
       saved = []
@@ -125,14 +124,15 @@ package class Node<Element: TensorElement>: GraphNode {
     for k in rules.indices { try unsafeDowncast(parents[k], to: Node.self).receive(rules[k](gradient, values)) }
   }
 
-  /// Adds to `grad`; the first gradient is copied, since others may hold it.
+  /// Adds to `grad`; the first gradient is copied if others may hold it.
   @specialized(where Element == Float)
   @specialized(where Element == Double)
-  private func collect(_ gradient: Tensor<Element>) throws {
+  private func collect(_ gradient: consuming Tensor<Element>) throws {
     if let grad {
       try grad.addInPlace(gradient)
     } else {
-      grad = try gradient.copy()
+      var gradient = gradient
+      grad = isKnownUniquelyReferenced(&gradient) && gradient.ownsStorage() ? gradient : try gradient.copy()
     }
   }
 

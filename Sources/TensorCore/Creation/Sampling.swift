@@ -65,7 +65,7 @@ extension Tensor where Element == Int {
   ///
   /// - Throws: a `shape` error for a negative n, a `memory` error when it does not fit.
   public static func randperm(_ n: Int, using generator: inout some RandomNumberGenerator) throws -> Tensor {
-    _ = try Layout(checking: [n], in: "randperm")
+    try Layout.check([n], in: "randperm")
     let result = try arange(n)
     var places = UnsafeMutableBufferPointer(start: result.storage.memory, count: n)
     places.shuffle(using: &generator)

@@ -22,7 +22,7 @@ struct Selection {
     let (before, after) = (rest[..<front], rest[front...])
 
     shape = before.map { layout.shape[$0] } + block + after.map { layout.shape[$0] }
-    _ = try Layout(checking: shape, in: "index")
+    try Layout.check(shape, in: "index")
     let still = [Int](repeating: 0, count: block.count)
     base = Layout(
       shape: shape, strides: before.map { layout.strides[$0] } + still + after.map { layout.strides[$0] },

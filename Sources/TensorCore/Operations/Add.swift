@@ -6,7 +6,7 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   public static func + (a: Tensor, b: Tensor) throws -> Tensor {
-    try a.zip(b, "add") { .sum($0, $1) }.recorded("add", (a, { g, _ in g }), (b, { g, _ in g }))
+    try a.zip(b, "add", .add) { .sum($0, $1) }.recorded("add", (a, { g, _ in g }), (b, { g, _ in g }))
   }
 
   /// a + b for a number b. Derivative: 1.
@@ -14,7 +14,7 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   public static func + (a: Tensor, b: Element) throws -> Tensor {
-    try a.map("add") { .sum($0, b) }.recorded("add", (a, { g, _ in g }))
+    try a.map("add", .addNumber, b) { .sum($0, b) }.recorded("add", (a, { g, _ in g }))
   }
 
   /// a + b for a number a.
@@ -39,5 +39,5 @@ extension Tensor {
   /// a + b of equal shapes, not recorded: how gradients are added up.
   @specialized(where Element == Float)
   @specialized(where Element == Double)
-  func plus(_ other: Tensor) throws -> Tensor { try zip(other, "add") { .sum($0, $1) } }
+  func plus(_ other: Tensor) throws -> Tensor { try zip(other, "add", .add) { .sum($0, $1) } }
 }

@@ -11,7 +11,7 @@ extension Tensor {
         .shape, in: "as_strided",
         "mismatch in length of strides and shape, or a negative number: \(shape), \(strides), \(offset)")
     }
-    _ = try Layout(checking: shape, in: "as_strided")
+    try Layout.check(shape, in: "as_strided")
     var last = offset
     for (size, stride) in Swift.zip(shape, strides) where !shape.contains(0) {
       let (reach, overflow) = (size - 1).multipliedReportingOverflow(by: stride)

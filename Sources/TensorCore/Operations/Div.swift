@@ -7,7 +7,7 @@ extension Tensor where Element: FloatingElement {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public static func / (a: Tensor, b: Tensor) throws -> Tensor {
-    try a.zip(b, "div") { $0 / $1 }.recorded(
+    try a.zip(b, "div", .divide).recorded(
       "div", saving: [b.node == nil ? b : a, b],
       (a, { g, saved in try g / saved[1] }),
       (b, { g, saved in try -g * ((saved[0] / saved[1]) / saved[1]) }))
@@ -17,7 +17,7 @@ extension Tensor where Element: FloatingElement {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public static func / (a: Tensor, b: Element) throws -> Tensor {
-    try a.map("div") { $0 / b }.recorded("div", (a, { g, _ in try g / b }))
+    try a.map("div", .divideByNumber, b).recorded("div", (a, { g, _ in try g / b }))
   }
 
   /// a / b for a number a. Derivative: −a / b².

@@ -18,7 +18,7 @@ extension Layout {
             "The expanded size of the tensor (\(target[i])) isn't allowed in a leading, non-existing dimension \(i)")
         }
       } else if target[i] == -1 || target[i] == shape[d] {
-        sizes[i] = shape[d]
+        if target[i] == -1 { sizes[i] = shape[d] }
         strides[i] = self.strides[d]
       } else if shape[d] != 1 || target[i] < 0 {
         throw TensorError(
@@ -27,7 +27,7 @@ extension Layout {
             + "dimension \(i).  Target sizes: \(target).  Tensor sizes: \(shape)")
       }
     }
-    _ = try Layout(checking: sizes, in: operation)
+    try Layout.check(sizes, in: operation)
     return Layout(shape: sizes, strides: strides, offset: offset)
   }
 }

@@ -20,7 +20,7 @@ extension Tensor where Element: FloatingElement {
     let dimensions = try layout.reduced(dims, in: "mean")
     let shape = shape
     let n = Element(dimensions.reduce(1) { $0 * shape[$1] })
-    return try addingUp(over: dimensions).map("mean") { $0 / n }.finished(dimensions, keepdim: keepdim)
-      .recorded("mean", (self, { g, _ in try g.map("mean") { $0 / n }.spread(over: dimensions, to: shape) }))
+    return try addingUp(over: dimensions).map("mean", .divideByNumber, n).finished(dimensions, keepdim: keepdim)
+      .recorded("mean", (self, { g, _ in try g.map("mean", .divideByNumber, n).spread(over: dimensions, to: shape) }))
   }
 }

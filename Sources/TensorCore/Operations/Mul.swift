@@ -7,7 +7,7 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Int)
   public static func * (a: Tensor, b: Tensor) throws -> Tensor {
     // b is saved for a's gradient and a for b's: one that nobody will ask for may be written to later.
-    try a.zip(b, "mul") { .product($0, $1) }.recorded(
+    try a.zip(b, "mul", .multiply) { .product($0, $1) }.recorded(
       "mul", saving: [a.node == nil ? a : b, b.node == nil ? b : a],
       (a, { g, saved in try g * saved[0] }),
       (b, { g, saved in try g * saved[1] }))
@@ -18,7 +18,7 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   public static func * (a: Tensor, b: Element) throws -> Tensor {
-    try a.map("mul") { .product($0, b) }.recorded("mul", (a, { g, _ in try g * b }))
+    try a.map("mul", .multiplyByNumber, b) { .product($0, b) }.recorded("mul", (a, { g, _ in try g * b }))
   }
 
   /// a · b for a number a.

@@ -5,7 +5,8 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Int)
   public static prefix func - (x: Tensor) throws -> Tensor {
     // 0 − x would lose the sign of zero; −1 · x keeps it.
-    try x.map("neg") { .product(.difference(.zero, .one), $0) }.recorded("neg", (x, { g, _ in try -g }))
+    try x.map("neg", .multiplyByNumber, .difference(.zero, .one)) { .product(.difference(.zero, .one), $0) }.recorded(
+      "neg", (x, { g, _ in try -g }))
   }
 
   /// −x, element by element: `-x` under PyTorch's name.

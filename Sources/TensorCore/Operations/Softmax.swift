@@ -35,13 +35,17 @@ extension Tensor where Element: FloatingElement {
   /// Both of them, not recorded.
   @inline(__always)
   private func softmax(along dimension: Int, logarithm: Bool) throws -> Tensor {
-    let x = isContiguous ? self : try copy()
+    let source = isContiguous ? self : try copy()
     let result = try Tensor(uninitialised: Layout(contiguous: shape), in: "softmax")
     let (outer, n, inner) = lines(along: dimension)
-    if let (x, y) = x.pointers(result, as: Float.self) {
-      ck_softmax_f32(logarithm, outer, n, inner, x, y)
-    } else if let (x, y) = x.pointers(result, as: Double.self) {
-      ck_softmax_f64(logarithm, outer, n, inner, x, y)
+    let (line, x, y) = (n * inner, source.start, result.start)
+    inParallel(outer, grain: Swift.max(1, Runs.piece / Swift.max(line, 1))) { part in
+      let from = part.lowerBound * line
+      if Element.self == Float.self {
+        ck_softmax_f32(logarithm, part.count, n, inner, same(x + from), same(y + from))
+      } else {
+        ck_softmax_f64(logarithm, part.count, n, inner, same(x + from), same(y + from))
+      }
     }
     return result
   }
@@ -53,10 +57,14 @@ extension Tensor where Element: FloatingElement {
     let g = gradient.isContiguous ? gradient : try gradient.copy()
     let result = try Tensor(uninitialised: Layout(contiguous: shape), in: "softmax")
     let (outer, n, inner) = lines(along: dimension)
-    if let (y, dx) = pointers(result, as: Float.self), let (g, _) = g.pointers(result, as: Float.self) {
-      ck_softmax_gradient_f32(logarithm, outer, n, inner, y, g, dx)
-    } else if let (y, dx) = pointers(result, as: Double.self), let (g, _) = g.pointers(result, as: Double.self) {
-      ck_softmax_gradient_f64(logarithm, outer, n, inner, y, g, dx)
+    let (line, y, dy, dx) = (n * inner, start, g.start, result.start)
+    inParallel(outer, grain: Swift.max(1, Runs.piece / Swift.max(line, 1))) { part in
+      let from = part.lowerBound * line
+      if Element.self == Float.self {
+        ck_softmax_gradient_f32(logarithm, part.count, n, inner, same(y + from), same(dy + from), same(dx + from))
+      } else {
+        ck_softmax_gradient_f64(logarithm, part.count, n, inner, same(y + from), same(dy + from), same(dx + from))
+      }
     }
     return result
   }
@@ -66,18 +74,6 @@ extension Tensor where Element: FloatingElement {
     if rank == 0 { return (1, 1, 1) }
     return (
       shape[..<dimension].reduce(1, *), shape[dimension], shape[(dimension + 1)...].reduce(1, *)
-    )
-  }
-
-  /// Where this tensor and a result start, when their elements are of the given type.
-  @inline(__always)
-  private func pointers<Wanted>(_ result: Tensor, as type: Wanted.Type) -> (
-    UnsafePointer<Wanted>, UnsafeMutablePointer<Wanted>
-  )? {
-    guard Element.self == type else { return nil }
-    return (
-      UnsafeRawPointer(start).assumingMemoryBound(to: type),
-      UnsafeMutableRawPointer(result.start).assumingMemoryBound(to: type)
     )
   }
 }

@@ -59,11 +59,11 @@ extension Tensor where Element: NumericElement {
     let (x, y, z) = (storage.memory, values.storage.memory, indices.storage.memory)
 
     if values.count > 0 {
-      var line = UnsafeMutableBufferPointer<Ranked<Element>>.allocate(capacity: full)
-      defer { line.deallocate() }
-      forEachRun(lines, results) { n, from, fromStride, to, toStride in
+      forEachRun(of: Runs(lines, results), piece: Swift.max(1, 2048 / Swift.max(full, 1))) { n, offsets, strides, _ in
+        var line = UnsafeMutableBufferPointer<Ranked<Element>>.allocate(capacity: full)
+        defer { line.deallocate() }
         for k in 0..<n {
-          let (from, to) = (from &+ k &* fromStride, to &+ k &* toStride)
+          let (from, to) = (offsets[0] &+ k &* strides[0], offsets[1] &+ k &* strides[1])
           for i in 0..<full { line[i] = Ranked(value: x[from &+ i &* stride], place: i) }
           rearrange(&line)
           for i in 0..<length {

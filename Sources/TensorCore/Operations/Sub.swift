@@ -6,7 +6,8 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   public static func - (a: Tensor, b: Tensor) throws -> Tensor {
-    try a.zip(b, "sub") { .difference($0, $1) }.recorded("sub", (a, { g, _ in g }), (b, { g, _ in try -g }))
+    try a.zip(b, "sub", .subtract) { .difference($0, $1) }
+      .recorded("sub", (a, { g, _ in g }), (b, { g, _ in try -g }))
   }
 
   /// a − b for a number b. Derivative: 1.
@@ -14,7 +15,7 @@ extension Tensor where Element: NumericElement {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   public static func - (a: Tensor, b: Element) throws -> Tensor {
-    try a.map("sub") { .difference($0, b) }.recorded("sub", (a, { g, _ in g }))
+    try a.map("sub", .subtractNumber, b) { .difference($0, b) }.recorded("sub", (a, { g, _ in g }))
   }
 
   /// a − b for a number a. Derivative: −1.

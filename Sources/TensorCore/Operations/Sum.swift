@@ -52,20 +52,55 @@ extension Tensor {
   @specialized(where Element == Double)
   @specialized(where Element == Int)
   func addingUp(over dimensions: [Int]) throws -> Tensor {
-    if Element.self == Float.self {
-      let x = unsafeDowncast(self as AnyObject, to: Tensor<Float>.self)
-      let sum = try x.reduce(
-        "sum", over: dimensions, from: 0.0, row: { $3 += ck_sum_f32($0, $1, $2) }, rows: ck_sum_rows_f32,
-        result: { Float($0) })
-      return unsafeDowncast(sum as AnyObject, to: Tensor.self)
+    guard Self.hasKernels else {
+      return try fold("sum", over: dimensions, from: .zero, { $0 }, { .sum($0, $1) }, result: { $0 })
     }
-    if Element.self == Double.self {
-      let x = unsafeDowncast(self as AnyObject, to: Tensor<Double>.self)
-      let sum = try x.reduce(
-        "sum", over: dimensions, from: 0.0, row: { $3 += ck_sum_f64($0, $1, $2) }, rows: ck_sum_rows_f64,
-        result: { $0 })
-      return unsafeDowncast(sum as AnyObject, to: Tensor.self)
+    let result = try Tensor(uninitialised: Layout(contiguous: layout.shape(keeping: dimensions)), in: "sum")
+    if let d = shape.indices.first(where: { shape[$0] > 1 && !dimensions.contains($0) }) {
+      // Parts of the outermost dimension that stays, each with results of its own. Columns stay together to be read in order.
+      let (size, results) = (shape[d], result.count / shape[d])
+      let grain = Swift.max(results == 1 ? 256 : 1, Runs.piece / Swift.max(count / size, 1))
+      inParallel(size, grain: grain) { part in
+        addUp(
+          layout.window(d, part.lowerBound, part.count), over: dimensions,
+          into: result.start + part.lowerBound * results)
+      }
+    } else if isContiguous && count > Runs.piece {
+      var partial = [Double](repeating: 0, count: (count + Runs.piece - 1) / Runs.piece)
+      partial.withUnsafeMutableBufferPointer { partial in
+        inParallel(count, grain: Runs.piece) { part in
+          partial[part.lowerBound / Runs.piece] = sumRun(part.count, start + part.lowerBound, 1)
+        }
+      }
+      result.start[0] = element(partial.reduce(0, +))
+    } else {
+      addUp(layout, over: dimensions, into: result.start)
     }
-    return try fold("sum", over: dimensions, from: .zero, { $0 }, { .sum($0, $1) }, result: { $0 })
+    return result
   }
+
+  /// Adds up the elements that `layout` shows, with the kernels for this element type.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  private func addUp(_ layout: Layout, over dimensions: [Int], into result: UnsafeMutablePointer<Element>) {
+    reduce(
+      layout, over: dimensions, into: result, from: 0.0, row: { $3 += sumRun($0, $1, $2) },
+      rows: { count, x, rowStride, n, stride, sums in
+        if Element.self == Float.self {
+          ck_sum_rows_f32(count, same(x), rowStride, n, stride, sums)
+        } else {
+          ck_sum_rows_f64(count, same(x), rowStride, n, stride, sums)
+        }
+      }, result: element)
+  }
+
+  /// x[0] + x[stride] + ... of n elements.
+  @inline(__always)
+  private func sumRun(_ n: Int, _ x: UnsafePointer<Element>, _ stride: Int) -> Double {
+    Element.self == Float.self ? ck_sum_f32(n, same(x), stride) : ck_sum_f64(n, same(x), stride)
+  }
+
+  /// A sum, rounded to this element type.
+  @inline(__always)
+  private func element(_ sum: Double) -> Element { Element.self == Float.self ? same(Float(sum)) : same(sum) }
 }

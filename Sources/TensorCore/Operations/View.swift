@@ -69,7 +69,7 @@ extension Tensor {
   /// - Throws: a `shape` error when the counts differ, or when the strides do not allow it (`reshape` copies then).
   public func view(_ target: [Int]) throws -> Tensor {
     let shape = try layout.inferring(target, in: "view")
-    _ = try Layout(checking: shape, in: "view")
+    try Layout.check(shape, in: "view")
     guard let layout = layout.viewed(as: shape) else {
       throw TensorError(
         .shape, in: "view",

@@ -3,6 +3,7 @@ import ArgumentParser
 import Charts
 import Checking
 import Foundation
+import TensorCore
 
 /// `lessons ablate PLAN`: a study of one's own.
 struct AblateCommand: ParsableCommand {
@@ -56,7 +57,7 @@ struct AblateCommand: ParsableCommand {
 
   private func carryOut(_ plan: AblationPlan, in folder: URL) throws {
     // Trials run side by side; each of them gets one core.
-    setenv("OPENBLAS_NUM_THREADS", "1", 1)
+    setThreadCount(1)
     try writing { try WholeFile.makeFolder(folder.path) }
     let records = folder.appending(path: "records.jsonl")
     if fresh { try? FileManager.default.removeItem(at: records) }
