@@ -10,10 +10,11 @@ import TensorCore
 ///
 /// - Parameter dropLast: whether a last batch that is not full is left out (`drop_last` in PyTorch).
 /// - Throws: `empty` without samples, `argument` for a batch size below 1, and for `dropLast` when not one batch is full.
-public func shuffledBatches(
-  samples: Int, batchSize: Int, dropLast: Bool = false, using generator: inout some RandomNumberGenerator
+@specialized(where Generator == SeededGenerator)
+public func shuffledBatches<Generator: RandomNumberGenerator>(
+  samples: Int, batchSize: Int, dropLast: Bool = false, using generator: inout Generator
 ) throws -> [[Int]] {
-  try batches(of: (0..<max(samples, 0)).shuffled(using: &generator), batchSize: batchSize, dropLast: dropLast)
+  try batches(of: Array(0..<max(samples, 0)).shuffled(using: &generator), batchSize: batchSize, dropLast: dropLast)
 }
 
 /// The indices of one epoch in their order, cut into batches. For evaluation.

@@ -7,8 +7,10 @@ extension Tensor where Element: FloatingElement {
   ///     let w = try Tensor<Float>.uniform([2, 3], in: -0.5..<0.5, using: &generator)
   ///
   /// - Throws: a `shape` error for a negative or huge size, a `memory` error when it does not fit.
-  public static func uniform(
-    _ shape: [Int], in range: Range<Double> = 0..<1, using generator: inout some RandomNumberGenerator
+  @specialized(where Element == Float, Generator == SeededGenerator)
+  @specialized(where Element == Double, Generator == SeededGenerator)
+  public static func uniform<Generator: RandomNumberGenerator>(
+    _ shape: [Int], in range: Range<Double> = 0..<1, using generator: inout Generator
   ) throws -> Tensor {
     try filled(shape, "uniform") { Double.random(in: range, using: &generator) }
   }
@@ -16,10 +18,15 @@ extension Tensor where Element: FloatingElement {
   /// Numbers of the normal distribution with mean 0 and standard deviation 1, all from `generator`. PyTorch's `torch.randn`.
   ///
   /// - Throws: a `shape` error for a negative or huge size, a `memory` error when it does not fit.
-  public static func randn(_ shape: [Int], using generator: inout some RandomNumberGenerator) throws -> Tensor {
+  @specialized(where Element == Float, Generator == SeededGenerator)
+  @specialized(where Element == Double, Generator == SeededGenerator)
+  public static func randn<Generator: RandomNumberGenerator>(
+    _ shape: [Int], using generator: inout Generator
+  ) throws -> Tensor {
     try filled(shape, "randn") { Double.standardNormal(using: &generator) }
   }
 
+  @inline(__always)
   private static func filled(_ shape: [Int], _ operation: StaticString, _ draw: () -> Double) throws -> Tensor {
     let result = try Tensor(uninitialised: Layout(checking: shape, in: "\(operation)"), in: operation)
     for i in 0..<result.count { result.storage.memory[i] = Element(converting: draw()) }
@@ -32,7 +39,8 @@ extension Double {
   /// a radius. (No sine and no cosine; the second number that the method could give is thrown away, so that no state is kept.)
   ///
   /// Source: Marsaglia and Bray, "A convenient method for generating normal variables", SIAM Review 6, 1964.
-  public static func standardNormal(using generator: inout some RandomNumberGenerator) -> Double {
+  @specialized(where Generator == SeededGenerator)
+  public static func standardNormal<Generator: RandomNumberGenerator>(using generator: inout Generator) -> Double {
     while true {
       let x = Double.random(in: -1..<1, using: &generator)
       let y = Double.random(in: -1..<1, using: &generator)

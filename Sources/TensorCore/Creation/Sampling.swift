@@ -48,8 +48,9 @@ extension Tensor where Element == Int {
   /// Whole numbers drawn evenly from a range: `randint(0..<10, [2, 3], using: &generator)`. PyTorch's `torch.randint(0, 10, (2, 3))`.
   ///
   /// - Throws: an `argument` error for an empty range, a `shape` error for a negative or huge size, a `memory` error when it does not fit.
-  public static func randint(
-    _ range: Range<Int>, _ shape: [Int], using generator: inout some RandomNumberGenerator
+  @specialized(where Generator == SeededGenerator)
+  public static func randint<Generator: RandomNumberGenerator>(
+    _ range: Range<Int>, _ shape: [Int], using generator: inout Generator
   ) throws -> Tensor {
     guard !range.isEmpty else {
       throw TensorError(
@@ -64,7 +65,10 @@ extension Tensor where Element == Int {
   /// 0, 1, ..., n − 1 in random order. PyTorch's `torch.randperm`.
   ///
   /// - Throws: a `shape` error for a negative n, a `memory` error when it does not fit.
-  public static func randperm(_ n: Int, using generator: inout some RandomNumberGenerator) throws -> Tensor {
+  @specialized(where Generator == SeededGenerator)
+  public static func randperm<Generator: RandomNumberGenerator>(
+    _ n: Int, using generator: inout Generator
+  ) throws -> Tensor {
     try Layout.check([n], in: "randperm")
     let result = try arange(n)
     var places = UnsafeMutableBufferPointer(start: result.storage.memory, count: n)
