@@ -14,6 +14,7 @@
 #include "scalar.h"
 #include "cross_entropy.h"
 #include "normalise.h"
+#include "optimizers.h"
 #include "product.h"
 #include "convolve.h"
 #include "recurrent.h"

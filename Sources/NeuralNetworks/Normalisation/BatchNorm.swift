@@ -83,7 +83,7 @@ private struct ChannelStatistics<Element: FloatingElement> {
       kernel(sizes.batch, sizes.channels, sizes.inner, x.start, mean.start, rstd.start)
       let count = Double(sizes.valuesPerChannel)
       let unbiased = Element(converting: count / (count - 1))
-      running?.move(towards: mean.elements, rstd.elements.map { $0 * unbiased }, by: Element(converting: momentum))
+      running?.move(towards: mean.start, rstd.start, times: unbiased, by: Element(converting: momentum))
     } else if let running {
       let (means, variances) = (running.mean.elements, running.variance.elements)
       for c in 0..<sizes.channels { (mean.start[c], rstd.start[c]) = (means[c], variances[c]) }

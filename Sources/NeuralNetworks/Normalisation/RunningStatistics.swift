@@ -22,12 +22,18 @@ struct RunningStatistics<Element: FloatingElement> {
   }
 
   /// running ← (1 − momentum)·running + momentum·new: momentum in PyTorch's sense is the share of the new value.
-  func move(towards means: [Element], _ variances: [Element], by momentum: Element) {
-    for (tensor, new) in [(mean, means), (variance, variances)] {
-      let step = tensor.strides.first ?? 1
-      for c in new.indices { tensor.start[c * step] = (1 - momentum) * tensor.start[c * step] + momentum * new[c] }
+  /// - Parameter factor: what the new variances are multiplied with first.
+  func move(
+    towards means: UnsafePointer<Element>, _ variances: UnsafePointer<Element>, times factor: Element = 1,
+    by momentum: Element
+  ) {
+    func move(_ tensor: Tensor<Element>, _ new: UnsafePointer<Element>, _ factor: Element) {
+      let (kept, step) = (tensor.start, tensor.strides.first ?? 1)
+      for c in 0..<tensor.count { kept[c * step] = (1 - momentum) * kept[c * step] + momentum * (new[c] * factor) }
       tensor.storage.noteWrite(by: "batch_norm")
     }
+    move(mean, means, 1)
+    move(variance, variances, factor)
   }
 }
 

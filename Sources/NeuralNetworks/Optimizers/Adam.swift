@@ -67,22 +67,12 @@ public struct Adam: UpdateRule {
   func update<Element>(_ target: UpdateTarget<Element>, shrink: Double) {
     let correction1 = 1 - ck_scalar_pow(betas.0, Double(target.step))
     let correction2 = 1 - ck_scalar_pow(betas.1, Double(target.step))
-    let rate = Element(learningRate / correction1), root = Element(correction2.squareRoot()), eps = Element(eps)
-    let new1 = Element(1 - betas.0), beta2 = Element(betas.1), new2 = Element(1 - betas.1)
-    let decay = Element(weightDecay), shrink = Element(shrink), sign: Element = maximize ? -1 : 1
-    let (decays, amsgrad) = (weightDecay != 0, amsgrad)
-    let (w, gradient, mean) = (target.parameter, target.gradient, target.memory(0))
-    let (square, largest) = (target.memory(1), target.memory(amsgrad ? 2 : 1))
-    for i in 0..<target.count {
-      let weight = shrink * w[i]
-      let g = decays ? sign * gradient[i] + decay * weight : sign * gradient[i]
-      let m = mean[i] + new1 * (g - mean[i])
-      let v = beta2 * square[i] + new2 * g * g
-      mean[i] = m
-      square[i] = v
-      let top = amsgrad ? max(largest[i], v) : v
-      if amsgrad { largest[i] = top }
-      w[i] = weight - rate * m / (top.squareRoot() / root + eps)
-    }
+    let kernel = Element.self == Float.self ? ck_adam_f32 : ck_adam_f64
+    kernel(
+      target.count,
+      ck_adam(
+        rate: learningRate / correction1, root: correction2.squareRoot(), eps: eps, new1: 1 - betas.0, beta2: betas.1,
+        new2: 1 - betas.1, decay: weightDecay, sign: maximize ? -1 : 1, shrink: shrink, amsgrad: amsgrad),
+      target.parameter, target.gradient, target.memory)
   }
 }

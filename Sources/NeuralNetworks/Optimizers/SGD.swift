@@ -1,3 +1,4 @@
+import CKernels
 import TensorCore
 
 /// Stochastic gradient descent, with momentum if wanted.
@@ -49,22 +50,11 @@ public struct SGD: UpdateRule {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func update<Element>(_ target: UpdateTarget<Element>) {
-    let (w, g, b) = (target.parameter, target.gradient, target.memory)
-    let rate = Element(learningRate), mu = Element(momentum), fresh = Element(1 - dampening)
-    let decay = Element(weightDecay), sign: Element = maximize ? -1 : 1
-    let (decays, isFirst, nesterov) = (weightDecay != 0, target.memoryIsNew, nesterov)
-    if momentum == 0 {
-      for i in 0..<target.count {
-        let d = decays ? sign * g[i] + decay * w[i] : sign * g[i]
-        w[i] -= rate * d
-      }
-    } else {
-      for i in 0..<target.count {
-        let d = decays ? sign * g[i] + decay * w[i] : sign * g[i]
-        let direction = isFirst ? d : mu * b[i] + fresh * d
-        b[i] = direction
-        w[i] -= rate * (nesterov ? d + mu * direction : direction)
-      }
-    }
+    let kernel = Element.self == Float.self ? ck_sgd_f32 : ck_sgd_f64
+    kernel(
+      target.count,
+      ck_sgd(
+        rate: learningRate, momentum: momentum, fresh: 1 - dampening, decay: weightDecay, sign: maximize ? -1 : 1,
+        nesterov: nesterov, is_first: target.memoryIsNew), target.parameter, target.gradient, target.memory)
   }
 }
