@@ -1,168 +1,171 @@
 // Included by convolve.c for each element type T.
 
-/// A piece of a row, anywhere in memory.
-typedef T NAME(piece) __attribute__((vector_size(PIECE * sizeof(T)), aligned(sizeof(T)), may_alias));
+/// A piece of a row, anywhere in memory; and two of them.
+typedef T NAME(piece) __attribute__((vector_size(PIECE_BYTES), aligned(sizeof(T)), may_alias));
+typedef T NAME(pair) __attribute__((vector_size(2 * PIECE_BYTES), aligned(sizeof(T)), may_alias));
+#define PIECE NAME(piece)
+#define PAIR NAME(pair)
+#define LANES (long)(PIECE_BYTES / sizeof(T))
 
-/// Copies one image onto its planes, whose border is 0 and stays so.
-INLINE void NAME(pad)(ck_windows w, sizes_t s, const T *image, T *planes) {
-  const long height = smaller(w.height, s.tall - w.top), width = smaller(w.width, s.wide - w.left);
-  for (long c = 0; c < w.channels; c++)
-    for (long i = 0; i < height; i++) {
-      const T *from = image + (c * w.height + i) * w.width;
-      T *to = planes + (c * s.tall + w.top + i) * s.wide + w.left;
-      long j = 0;
-      for (; j + PIECE <= width; j += PIECE) *(NAME(piece) *)(to + j) = *(const NAME(piece) *)(from + j);
-      for (; j < width; j++) to[j] = from[j];
+/// Where a piece lies on the planes and in the output, and how many of its elements belong to the row.
+typedef struct { const T *from; T *to; long width; } NAME(spot);
+
+/// Copies an image onto its planes, where everything else is 0 and stays so.
+INLINE void NAME(pad)(const pass_t *p, const T *image, T *planes) {
+  const long gap = p->horizontal.gap, zeros = p->horizontal.zeros, room = (p->wide - zeros + gap - 1) / gap;
+  const long begin = zeros < 0 ? (-zeros + gap - 1) / gap : 0, end = room < p->in.width ? room : p->in.width;
+  for (long c = 0; c < p->in.channels; c++)
+    for (long i = 0; i < p->in.height; i++, image += p->in.width) {
+      T *row = planes + (c * p->tall + i * p->vertical.gap) * p->wide;
+      long j = begin;
+      if (p->horizontal.stride == 1 && gap == 1)
+        for (; j + LANES <= end; j += LANES) *(PIECE *)(row + zeros + j) = *(const PIECE *)(image + j);
+      for (; j < end; j++) row[place(p, zeros + j * gap)] = image[j];
     }
 }
 
-/// The image of planes: the reverse of `pad`. What no window covers gets 0.
-INLINE void NAME(unpad)(ck_windows w, sizes_t s, const T *planes, T *image) {
-  const long height = smaller(w.height, s.tall - w.top), width = smaller(w.width, s.wide - w.left);
-  if (height < w.height || width < w.width) memset(image, 0, w.channels * w.height * w.width * sizeof(T));
-  for (long c = 0; c < w.channels; c++)
-    for (long i = 0; i < height; i++) {
-      const T *from = planes + (c * s.tall + w.top + i) * s.wide + w.left;
-      T *to = image + (c * w.height + i) * w.width;
-      long j = 0;
-      for (; j + PIECE <= width; j += PIECE) *(NAME(piece) *)(to + j) = *(const NAME(piece) *)(from + j);
-      for (; j < width; j++) to[j] = from[j];
-    }
-}
-
-/// The windows of output rows first ..< last as columns, (channels·kernelHeight·kernelWidth) × ((last − first)·outputWidth).
-///
-/// Whole pieces are copied, the last of each row first: what goes beyond the row belongs to the next one, which is written later.
-INLINE void NAME(unfold)(ck_windows w, sizes_t s, const T *planes, long first, long last, T *columns) {
-  const long rows = last - first, step = w.strideHeight * s.wide;
-  for (long c = 0; c < w.channels; c++)
-    for (long ki = 0; ki < w.kernelHeight; ki++)
-      for (long kj = 0; kj < w.kernelWidth; kj++, columns += rows * w.outputWidth) {
-        const T *from = planes + (c * s.tall + first * w.strideHeight + ki * w.dilationHeight) * s.wide + kj * w.dilationWidth;
-        if (w.strideWidth == 1)
-          for (long j = (w.outputWidth - 1) / PIECE * PIECE; j >= 0; j -= PIECE)
-            for (long i = 0; i < rows; i++)
-              *(NAME(piece) *)(columns + i * w.outputWidth + j) = *(const NAME(piece) *)(from + i * step + j);
-        else
-          for (long i = 0; i < rows; i++)
-            for (long j = 0; j < w.outputWidth; j++) columns[i * w.outputWidth + j] = from[i * step + j * w.strideWidth];
-      }
-}
-
-/// Adds columns back to where `unfold` took them from. Neighbouring windows overlap: with the channels in the innermost loop, an element
-/// that was written has reached the cache before it is read again.
-INLINE void NAME(fold)(ck_windows w, sizes_t s, const T *columns, long first, long last, T *planes) {
-  const long rows = last - first, step = w.strideHeight * s.wide, whole = w.strideWidth == 1 ? w.outputWidth / PIECE * PIECE : 0;
-  for (long ki = 0; ki < w.kernelHeight; ki++)
-    for (long kj = 0; kj < w.kernelWidth; kj++)
-      for (long c = 0; c < w.channels; c++) {
-        const T *from = columns + ((c * w.kernelHeight + ki) * w.kernelWidth + kj) * rows * w.outputWidth;
-        T *to = planes + (c * s.tall + first * w.strideHeight + ki * w.dilationHeight) * s.wide + kj * w.dilationWidth;
-        for (long j = 0; j < whole; j += PIECE)
-          for (long i = 0; i < rows; i++) *(NAME(piece) *)(to + i * step + j) += *(const NAME(piece) *)(from + i * w.outputWidth + j);
-        if (whole < w.outputWidth)
-          for (long i = 0; i < rows; i++)
-            for (long j = whole; j < w.outputWidth; j++) to[i * step + j * w.strideWidth] += from[i * w.outputWidth + j];
-      }
-}
-
-/// The transpose of rows × columns numbers; the rows lie `step` apart.
-INLINE void NAME(turn)(long rows, long columns, const T *from, long step, T *to) {
-  typedef T quad __attribute__((vector_size(4 * sizeof(T)), aligned(sizeof(T)), may_alias));
-  long i = 0;
-  for (; i + 4 <= rows; i += 4) {
-    const T *row = from + i * step;
-    long j = 0;
-    for (; j + 4 <= columns; j += 4) {
-      const quad a = *(const quad *)(row + j), b = *(const quad *)(row + step + j);
-      const quad c = *(const quad *)(row + 2 * step + j), d = *(const quad *)(row + 3 * step + j);
-      const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
-      const quad AB = __builtin_shufflevector(a, b, 2, 6, 3, 7), CD = __builtin_shufflevector(c, d, 2, 6, 3, 7);
-      *(quad *)(to + j * rows + i) = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
-      *(quad *)(to + (j + 1) * rows + i) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
-      *(quad *)(to + (j + 2) * rows + i) = __builtin_shufflevector(AB, CD, 0, 1, 4, 5);
-      *(quad *)(to + (j + 3) * rows + i) = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);
-    }
-    for (; j < columns; j++) for (long k = 0; k < 4; k++) to[j * rows + i + k] = row[k * step + j];
+/// The sums of two pieces of output row i for some channels.
+INLINE void NAME(sum)(const long channels, const pass_t *p, long perRow, const term_t *terms, long i, const T *weights, const T *bias,
+                      NAME(spot) left, NAME(spot) right) {
+  PAIR sums[CHANNELS];
+  for (long o = 0; o < channels; o++) sums[o] = (PAIR){0} + (bias ? bias[o] : 0);
+  long begin, end;
+  rows_inside(p, i, &begin, &end);
+  for (const term_t *t = terms + begin * perRow; t < terms + end * perRow; t++) {
+    PAIR x;
+    memcpy(&x, left.from + t->place, PIECE_BYTES);
+    memcpy((char *)&x + PIECE_BYTES, right.from + t->place, PIECE_BYTES);
+    for (long o = 0; o < channels; o++) sums[o] += weights[o * p->perOutput + t->weight] * x;
   }
-  for (; i < rows; i++) for (long j = 0; j < columns; j++) to[j * rows + i] = from[i * step + j];
+  for (long o = 0; o < channels; o++) {
+    const PAIR both = sums[o];
+    T *first = left.to + o * p->out.height * p->out.width, *second = right.to + o * p->out.height * p->out.width;
+    if (left.width == LANES && right.width == LANES) {
+      memcpy(first, &both, PIECE_BYTES);
+      memcpy(second, (const char *)&both + PIECE_BYTES, PIECE_BYTES);
+    } else {
+      const PAIR copy = both;  // so that only here it has to lie in memory
+      memcpy(first, &copy, left.width * sizeof(T));
+      memcpy(second, (const char *)&copy + PIECE_BYTES, right.width * sizeof(T));
+    }
+  }
+}
+
+/// All sums of a pass, for two images at a time.
+INLINE bool NAME(run)(const pass_t p, long images, const T *x, const T *weights, const T *bias, T *y) {
+  const long inputs = p.in.channels / p.groups, outputs = p.out.channels / p.groups, tiles = (outputs + CHANNELS - 1) / CHANNELS;
+  const long perRow = inputs * p.horizontal.kernel, weightsPerGroup = p.vertical.kernel * perRow * outputs;
+  const long plane = p.tall * p.wide, pieces = (p.out.width + LANES - 1) / LANES, outSize = p.out.channels * p.out.height * p.out.width;
+  const long planesBytes = (2 * p.in.channels * plane + LANES) * sizeof(T), termsBytes = p.vertical.kernel * perRow * sizeof(term_t);
+  const long bytes = planesBytes + termsBytes + 2 * pieces * sizeof(NAME(spot));
+  char *memory = ck_allocate(bytes);
+  if (!memory) return false;
+  T *planes = (T *)memory;
+  term_t *terms = (term_t *)(memory + planesBytes);
+  NAME(spot) *spots = (NAME(spot) *)(memory + planesBytes + termsBytes);
+  memset(planes, 0, planesBytes);
+  list_terms(&p, terms);
+
+  for (long n = 0; n < images; n += 2, y += 2 * outSize) {
+    const long some = images - n < 2 ? 1 : 2;
+    for (long s = 0; s < some; s++) {
+      NAME(pad)(&p, x + (n + s) * p.in.channels * p.in.height * p.in.width, planes + s * p.in.channels * plane);
+      for (long q = 0; q < pieces; q++) {
+        const long left = p.out.width - q * LANES;
+        spots[s * pieces + q] = (NAME(spot)){
+            planes + s * p.in.channels * plane - p.vertical.zeros * p.wide + q * LANES, y + s * outSize + q * LANES, left < LANES ? left : LANES};
+      }
+    }
+    for (long g = 0; g < p.groups; g++)
+      for (long t = 0; t < tiles; t++) {
+        const long o = outputs * t / tiles, channels = outputs * (t + 1) / tiles - o, own = g * outputs + o;
+        for (long i = 0; i < p.out.height; i++)
+          for (long q = 0; q < some * pieces; q += 2) {
+            NAME(spot) left = spots[q], right = spots[q + 1 < some * pieces ? q + 1 : q];
+            const long from = g * inputs * plane + i * p.vertical.stride * p.wide, to = (own * p.out.height + i) * p.out.width;
+            left.from += from, right.from += from, left.to += to, right.to += to;
+            WITH_CONSTANT(channels, NAME(sum), &p, perRow, terms, i, weights + g * weightsPerGroup + o * p.perOutput,
+                          bias ? bias + own : NULL, left, right)
+          }
+      }
+  }
+  ck_free(memory, bytes);
+  return true;
 }
 
 FOR_EVERY_PROCESSOR
-bool NAME(ck_convolve)(ck_windows w, long images, const void *xs, const void *ws, const void *biases, void *ys) {
-  const T *x = xs, *weight = ws, *bias = biases;
-  T *y = ys;
-  const sizes_t s = sizes_of(w, sizeof(T));
-  const size_t bytes = (s.plane + s.columns) * sizeof(T);
-  T *planes = ck_allocate(bytes), *columns = planes + s.plane;
-  if (!planes) return false;
-  memset(planes, 0, s.plane * sizeof(T));
-  for (long n = 0; n < images; n++) {
-    NAME(pad)(w, s, x + n * s.inputs, planes);
-    for (long first = 0; first < w.outputHeight; first += s.rows) {
-      const long last = smaller(first + s.rows, w.outputHeight), count = (last - first) * w.outputWidth;
-      T *out = y + n * w.outputChannels * s.positions + first * w.outputWidth;
-      NAME(unfold)(w, s, planes, first, last, columns);
-      for (long g = 0; g < w.groups; g++)
-        NAME(ck_product)(s.outputs, count, s.fanIn, weight + g * s.outputs * s.fanIn, s.fanIn, 1, columns + g * s.fanIn * count, count,
-                         bias ? bias + g * s.outputs : NULL, false, out + g * s.outputs * s.positions, s.positions);
+bool NAME(ck_convolve)(ck_windows w, long images, const void *x, const void *weights, const void *bias, void *y) {
+  return NAME(run)(forward(w), images, x, weights, bias, y);
+}
+
+FOR_EVERY_PROCESSOR
+bool NAME(ck_convolve_to_images)(ck_windows w, long images, const void *g, const void *weights, void *dx) {
+  return NAME(run)(to_images(w), images, g, weights, NULL, dx);
+}
+
+/// Adds to the sums of some weights, for as many output channels as a vector holds, what they contribute to output rows begin ..< end. `turned`
+/// are the gradients, `across` of them for each position.
+INLINE void NAME(correlate)(const long count, const pass_t *p, const term_t *terms, long begin, long end, const T *planes, const T *turned,
+                            long across, T *weights) {
+  PAIR sums[CHANNELS];
+  const T *from[CHANNELS];
+  for (long t = 0; t < count; t++) {
+    sums[t] = *(const PAIR *)(weights + terms[t].weight * across);
+    from[t] = planes + terms[t].place - p->vertical.zeros * p->wide;
+  }
+  for (long i = begin; i < end; i++)
+    for (long j = 0; j < p->out.width; j++) {
+      const PAIR g = *(const PAIR *)(turned + (i * p->out.width + j) * across);
+      for (long t = 0; t < count; t++) sums[t] += from[t][i * p->vertical.stride * p->wide + j] * g;
     }
+  for (long t = 0; t < count; t++) *(PAIR *)(weights + terms[t].weight * across) = sums[t];
+}
+
+/// dW is the sum over positions of input times gradient. The channels of the gradients are brought side by side, so that a vector holds those of
+/// one position.
+FOR_EVERY_PROCESSOR
+bool NAME(ck_convolve_to_weights)(ck_windows w, long images, const void *gs, const void *xs, void *dws, void *dbiases) {
+  const T *g = gs, *x = xs;
+  T *dw = dws, *dbias = dbiases;
+  const pass_t p = forward(w);
+  const long inputs = p.in.channels / p.groups, outputs = p.out.channels / p.groups, perRow = inputs * p.horizontal.kernel;
+  const long fanIn = p.vertical.kernel * perRow, plane = p.tall * p.wide, positions = p.out.height * p.out.width;
+  // A group's channels fill whole vectors.
+  const long padded = (outputs + 2 * LANES - 1) / (2 * LANES) * (2 * LANES), across = p.groups * padded;
+  const long numbers = p.in.channels * plane + (positions + fanIn + 1) * across, bytes = numbers * sizeof(T) + fanIn * sizeof(term_t);
+  T *planes = ck_allocate(bytes), *turned = planes + p.in.channels * plane, *sums = turned + positions * across, *biases = sums + fanIn * across;
+  if (!planes) return false;
+  memset(planes, 0, numbers * sizeof(T));
+  term_t *terms = (term_t *)(planes + numbers);
+  list_terms(&p, terms);
+
+  const long tiles = (perRow + CHANNELS - 1) / CHANNELS;
+  for (long n = 0; n < images; n++) {
+    NAME(pad)(&p, x + n * p.in.channels * p.in.height * p.in.width, planes);
+    for (long k = 0; k < p.groups; k++)
+      NAME(ck_transpose)(outputs, positions, g + (n * p.groups + k) * outputs * positions, positions, turned + k * padded, across);
+    for (long i = 0; i < positions; i++) for (long o = 0; o < across; o++) biases[o] += turned[i * across + o];
+    for (long row = 0; row < p.vertical.kernel; row++) {
+      // Output rows in which this row of the kernel does not lie above or below the image.
+      const long shift = row * p.vertical.dilation - p.vertical.zeros;
+      long begin = 0, end = p.out.height;
+      while (begin < end && begin * p.vertical.stride + shift < 0) begin++;
+      while (begin < end && (end - 1) * p.vertical.stride + shift >= p.tall) end--;
+      for (long o = 0; o < across; o += 2 * LANES)
+        for (long t = 0; t < tiles; t++) {
+          const long first = perRow * t / tiles;
+          WITH_CONSTANT(perRow * (t + 1) / tiles - first, NAME(correlate), &p, terms + row * perRow + first, begin, end,
+                        planes + o / padded * inputs * plane, turned + o, across, sums + o)
+        }
+    }
+  }
+  for (long k = 0; k < p.groups; k++) {
+    NAME(ck_transpose)(fanIn, outputs, sums + k * padded, across, dw + k * outputs * fanIn, fanIn);
+    memcpy(dbias + k * outputs, biases + k * padded, outputs * sizeof(T));
   }
   ck_free(planes, bytes);
   return true;
 }
-
-/// Adds the gradients of weights and bias from output rows first ..< last of an image to their sums, `dw` transposed: dWᵀ = X·Gᵀ. G is
-/// turned over into `turned`, so that all sums go along memory.
-INLINE void NAME(add_weights)(ck_windows w, sizes_t s, const T *planes, const T *g, long first, long last, T *columns, T *turned, T *dw,
-                              T *dbias) {
-  const long count = (last - first) * w.outputWidth;
-  NAME(turn)(w.outputChannels, count, g, s.positions, turned);
-  if (dbias) for (long i = 0; i < count; i++)
-    for (long o = 0; o < w.outputChannels; o++) dbias[o] += turned[i * w.outputChannels + o];
-  if (!dw) return;
-  NAME(unfold)(w, s, planes, first, last, columns);
-  for (long k = 0; k < w.groups; k++)
-    NAME(ck_product)(s.fanIn, s.outputs, count, columns + k * s.fanIn * count, count, 1, turned + k * s.outputs, w.outputChannels, NULL, true,
-                     dw + k * s.fanIn * s.outputs, s.outputs);
-}
-
-/// Adds what reaches the image from its output rows first ..< last: dX = Wᵀ·G, each column added back to where it came from.
-INLINE void NAME(add_image)(ck_windows w, sizes_t s, const T *weight, const T *g, long first, long last, T *columns, T *planes) {
-  const long count = (last - first) * w.outputWidth;
-  for (long k = 0; k < w.groups; k++)
-    NAME(ck_product)(s.fanIn, count, s.outputs, weight + k * s.outputs * s.fanIn, 1, s.fanIn, g + k * s.outputs * s.positions, s.positions,
-                     NULL, false, columns + k * s.fanIn * count, count);
-  NAME(fold)(w, s, columns, first, last, planes);
-}
-
-FOR_EVERY_PROCESSOR
-bool NAME(ck_convolve_backward)(ck_windows w, long images, const void *xs, const void *ws, const void *gs, void *dxs, void *dws,
-                                void *dbiases) {
-  const T *x = xs, *weight = ws, *g = gs;
-  T *dx = dxs, *dw = dws, *dbias = dbiases;
-  const sizes_t s = sizes_of(w, sizeof(T));
-  const long turns = s.rows * w.outputWidth * w.outputChannels, weights = dw ? w.outputChannels * s.fanIn : 0;
-  const size_t bytes = (2 * s.plane + s.columns + turns + weights) * sizeof(T);
-  T *planes = ck_allocate(bytes), *gradients = planes + s.plane, *columns = gradients + s.plane, *turned = columns + s.columns;
-  T *sums = turned + turns;
-  if (!planes) return false;
-  memset(planes, 0, s.plane * sizeof(T));
-  memset(sums, 0, weights * sizeof(T));
-  if (dbias) memset(dbias, 0, w.outputChannels * sizeof(T));
-  for (long n = 0; n < images; n++) {
-    if (dw) NAME(pad)(w, s, x + n * s.inputs, planes);
-    if (dx) memset(gradients, 0, s.plane * sizeof(T));
-    for (long first = 0; first < w.outputHeight; first += s.rows) {
-      const long last = smaller(first + s.rows, w.outputHeight);
-      const T *upstream = g + n * w.outputChannels * s.positions + first * w.outputWidth;
-      if (dw || dbias) NAME(add_weights)(w, s, planes, upstream, first, last, columns, turned, dw ? sums : NULL, dbias);
-      if (dx) NAME(add_image)(w, s, weight, upstream, first, last, columns, gradients);
-    }
-    if (dx) NAME(unpad)(w, s, gradients, dx + n * s.inputs);
-  }
-  if (dw) for (long k = 0; k < w.groups; k++)
-    NAME(turn)(s.fanIn, s.outputs, sums + k * s.fanIn * s.outputs, s.outputs, dw + k * s.fanIn * s.outputs);
-  ck_free(planes, bytes);
-  return true;
-}
+#undef PIECE
+#undef PAIR
+#undef LANES

@@ -31,10 +31,15 @@ INLINE void NAME(columns)(long m, long k, const T *a, long rowA, long columnA, c
   }
 }
 
-/// The last columns of C, fewer than `LANES`: on copies that are as wide.
-INLINE void NAME(narrow_columns)(long width, long m, long k, const T *a, long rowA, long columnA, const T *b, long rowB, const T *bias,
+/// `width` columns of C, `LANES` or fewer, on a copy of those of B whose rows lie one behind the other.
+INLINE void NAME(copied_columns)(long width, long m, long k, const T *a, long rowA, long columnA, const T *b, long rowB, const T *bias,
                                  bool adds, T *c, long rowC) {
   ROW right[DEPTH], sums[ROWS];
+  if (width == LANES) {
+    for (long p = 0; p < k; p++) right[p] = *(const ROW *)(b + p * rowB);
+    NAME(columns)(m, k, a, rowA, columnA, (const T *)right, LANES, bias, adds, c, rowC);
+    return;
+  }
   for (long p = 0; p < k; p++) {
     right[p] = (ROW){0};
     memcpy(&right[p], b + p * rowB, width * sizeof(T));
@@ -50,17 +55,40 @@ INLINE void NAME(narrow_columns)(long width, long m, long k, const T *a, long ro
 FOR_EVERY_PROCESSOR
 void NAME(ck_product)(long m, long n, long k, const T *a, long rowA, long columnA, const T *b, long rowB, const T *bias, bool adds, T *c,
                       long rowC) {
-  long start = 0;
-  do {
-    const long depth = k - start < DEPTH ? k - start : DEPTH;
-    const T *left = a + start * columnA, *right = b + start * rowB;
-    const bool continues = adds || start > 0;
-    long j = 0;
-    for (; j + LANES <= n; j += LANES)
-      NAME(columns)(m, depth, left, rowA, columnA, right + j, rowB, bias, continues, c + j, rowC);
-    if (j < n) NAME(narrow_columns)(n - j, m, depth, left, rowA, columnA, right + j, rowB, bias, continues, c + j, rowC);
-    start += depth;
-  } while (start < k);
+  for (long p = 0; p < k || p == 0; p += DEPTH)
+    for (long i = 0; i < m; i += HEIGHT) {
+      const long depth = k - p < DEPTH ? k - p : DEPTH, height = m - i < HEIGHT ? m - i : HEIGHT;
+      const T *left = a + i * rowA + p * columnA, *right = b + p * rowB, *own = bias ? bias + i : NULL;
+      for (long j = 0; j < n; j += LANES) {
+        const long width = n - j < LANES ? n - j : LANES;
+        if (width < LANES || m > WORTH_COPYING)
+          NAME(copied_columns)(width, height, depth, left, rowA, columnA, right + j, rowB, own, adds || p > 0, c + i * rowC + j, rowC);
+        else
+          NAME(columns)(height, depth, left, rowA, columnA, right + j, rowB, own, adds || p > 0, c + i * rowC + j, rowC);
+      }
+    }
 }
 #undef ROW
 #undef LANES
+
+void NAME(ck_transpose)(long rows, long columns, const void *source, long step, void *target, long stepTo) {
+  typedef T quad __attribute__((vector_size(4 * sizeof(T)), aligned(sizeof(T)), may_alias));
+  long i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const T *from = (const T *)source + i * step;
+    T *to = (T *)target + i;
+    long j = 0;
+    for (; j + 4 <= columns; j += 4, to += 4 * stepTo) {
+      const quad a = *(const quad *)(from + j), b = *(const quad *)(from + step + j);
+      const quad c = *(const quad *)(from + 2 * step + j), d = *(const quad *)(from + 3 * step + j);
+      const quad ab = __builtin_shufflevector(a, b, 0, 4, 1, 5), cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+      const quad AB = __builtin_shufflevector(a, b, 2, 6, 3, 7), CD = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+      *(quad *)to = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
+      *(quad *)(to + stepTo) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+      *(quad *)(to + 2 * stepTo) = __builtin_shufflevector(AB, CD, 0, 1, 4, 5);
+      *(quad *)(to + 3 * stepTo) = __builtin_shufflevector(AB, CD, 2, 3, 6, 7);
+    }
+    for (; j < columns; j++, to += stepTo) for (long k = 0; k < 4; k++) to[k] = from[k * step + j];
+  }
+  for (; i < rows; i++) for (long j = 0; j < columns; j++) ((T *)target)[j * stepTo + i] = ((const T *)source)[i * step + j];
+}

@@ -14,15 +14,16 @@ typedef struct {
 } ck_windows;
 
 // A convolution of `images` images x [images, channels, height, width] with weights w [outputChannels, channels/groups, kernelHeight,
-// kernelWidth] and one bias for each output channel: y is [images, outputChannels, outputHeight, outputWidth].
+// kernelWidth] and one bias for each output channel gives y [images, outputChannels, outputHeight, outputWidth]. Its derivatives take the
+// gradient g of y: `to_images` sets that of x, `to_weights` those of w and of the bias.
 //
-// `backward` gets the gradient g of y. It sets those of x, w and bias whose pointer is not NULL. The pointers are to float or to double, as the
-// name says. Both run on the calling thread; false when there is not enough memory for the columns.
+// The pointers are to float or to double, as the name says. All run on the calling thread; false when there is not enough memory.
 #define CK_CONVOLVE(suffix) \
   bool ck_convolve_##suffix(ck_windows windows, long images, const void *_Nonnull x, const void *_Nonnull w, const void *_Nullable bias, \
                             void *_Nonnull y); \
-  bool ck_convolve_backward_##suffix(ck_windows windows, long images, const void *_Nonnull x, const void *_Nonnull w, \
-                                     const void *_Nonnull g, void *_Nullable dx, void *_Nullable dw, void *_Nullable dbias);
+  bool ck_convolve_to_images_##suffix(ck_windows windows, long images, const void *_Nonnull g, const void *_Nonnull w, void *_Nonnull dx); \
+  bool ck_convolve_to_weights_##suffix(ck_windows windows, long images, const void *_Nonnull g, const void *_Nonnull x, void *_Nonnull dw, \
+                                       void *_Nonnull dbias);
 
 CK_CONVOLVE(f32)
 CK_CONVOLVE(f64)

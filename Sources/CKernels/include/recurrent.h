@@ -1,26 +1,35 @@
 #pragma once
+#include <stdbool.h>
 
-// One step of recurrent layers, for a batch of n states of h numbers: what happens after the two matrix products. `gi` and `gh` are
-// what input and state contribute to the gates, row-major. The pointers are to float or to double, as the name says.
+/// h' = tanh(sum), max(0, sum), or the gates of a gated recurrent unit or of long short-term memory, in PyTorch's order.
+typedef enum { ck_rnn_tanh, ck_rnn_relu, ck_gru, ck_lstm } ck_recurrent_kind;
+
+/// A recurrent layer in one direction: `steps` steps of `batch` states of `hidden` numbers.
+typedef struct {
+  ck_recurrent_kind kind;
+  long steps, batch, hidden;
+  /// Whether the first step is the last element of the sequence.
+  bool isReversed;
+} ck_recurrence;
+
+// A whole sequence, for samples from ..< to of the batch; samples do not depend on each other. All arrays are row-major and hold the whole
+// batch, [batch, ·] or [steps, batch, ·]; gates lie side by side (gates·hidden). The pointers are to float or to double, as the name says.
 //
-// `backward` steps get dh, the gradient of the new state. They set dgi and dgh, and add to dprevious what reaches the old state other
-// than through the product.
-
+// `gi` is what the input contributes to the gates, `turned` the state's weight transposed [hidden, gates·hidden], `first` the state before the
+// first step. Sets `states`; `cells` (LSTM); and `kept`, which the derivative needs: GRU r, z, n and the state's part of n (4·hidden), LSTM
+// the gates and tanh of the cell (5·hidden). `gh` [batch, gates·hidden] is room to work.
+//
+// `backward` gets the gradients `g` of all states. It sets those of the input's and of the state's contribution, `dgi` and `dgh` (for GRU only
+// are they different arrays), and `dh`, which is 0 before, to that of `first`. `dcell` is that of the last cell, and becomes that of the
+// first. `weight` is the state's weight as it is.
 #define CK_RECURRENT(suffix) \
-  /* h' = tanh(gi + gh), or max(0, gi + gh). */ \
-  void ck_rnn_step_##suffix(long n, long h, bool relu, const void *_Nonnull gi, const void *_Nonnull gh, void *_Nonnull state); \
-  void ck_rnn_step_backward_##suffix(long n, long h, bool relu, const void *_Nonnull state, const void *_Nonnull dh, void *_Nonnull dg); \
-  /* Gates r, z, n (n × 3h): r = σ(·), z = σ(·), n = tanh(gi + r·gh), h' = (1 − z)·n + z·h. Keeps r, z, n and gh's part of n (n × 4h). */ \
-  void ck_gru_step_##suffix(long n, long h, const void *_Nonnull gi, const void *_Nonnull gh, const void *_Nonnull previous, \
-                            void *_Nonnull state, void *_Nonnull kept); \
-  void ck_gru_step_backward_##suffix(long n, long h, const void *_Nonnull kept, const void *_Nonnull previous, \
-                                     const void *_Nonnull dh, void *_Nonnull dgi, void *_Nonnull dgh, void *_Nonnull dprevious); \
-  /* Gates i, f, g, o (n × 4h): c' = σ(f)·c + σ(i)·tanh(g), h' = σ(o)·tanh(c'). Keeps the four gates and tanh c' (n × 5h). */ \
-  void ck_lstm_step_##suffix(long n, long h, const void *_Nonnull gi, const void *_Nonnull gh, const void *_Nonnull previousCell, \
-                             void *_Nonnull state, void *_Nonnull cell, void *_Nonnull kept); \
-  /* dc is the gradient of the new cell, and becomes that of the old one. */ \
-  void ck_lstm_step_backward_##suffix(long n, long h, const void *_Nonnull kept, const void *_Nonnull previousCell, \
-                                      const void *_Nonnull dh, void *_Nonnull dc, void *_Nonnull dg);
+  void ck_recurrent_##suffix(ck_recurrence r, long from, long to, const void *_Nonnull gi, const void *_Nonnull turned, \
+                             const void *_Nullable bias, const void *_Nonnull first, const void *_Nullable firstCell, void *_Nonnull gh, \
+                             void *_Nonnull states, void *_Nullable cells, void *_Nonnull kept); \
+  void ck_recurrent_backward_##suffix(ck_recurrence r, long from, long to, const void *_Nonnull g, const void *_Nonnull weight, \
+                                      const void *_Nonnull first, const void *_Nullable firstCell, const void *_Nonnull states, \
+                                      const void *_Nullable cells, const void *_Nonnull kept, void *_Nonnull dh, void *_Nullable dcell, \
+                                      void *_Nonnull dgi, void *_Nonnull dgh);
 
 CK_RECURRENT(f32)
 CK_RECURRENT(f64)

@@ -1,12 +1,11 @@
 import CKernels
 import TensorCore
 
-/// The convolution of a plan, recorded: every window becomes a column, and the weights multiply all columns at once.
+/// The convolution of a plan, recorded. How it is computed: `CKernels/convolve.c`.
 ///
-/// With X the columns [fanIn, windows] and W the weights [O, fanIn]: Y = W·X. Gradients for the arriving G [O, windows]:
-/// dW = G·Xᵀ, dX = Wᵀ·G (each column is added back to where it came from), bias: the sum of G over windows.
-/// The columns are made again for the backward pass instead of kept. How it is computed: `CKernels/convolve.c`.
-/// Source: Chellapilla, Puri, Simard, "High Performance Convolutional Neural Networks", 2006.
+/// y[n, o, ·] is the sum over input channels c and elements (a, b) of the kernel of w[o, c, a, b] times the image x[n, c], shifted. Gradients
+/// for the arriving g: dw[o, c, a, b] = Σ over images and positions of g[n, o] times the shifted x[n, c]; dx is the convolution of g with
+/// the kernel turned round, its channels exchanged; bias: the sum of g over images and positions.
 func convolve<Element: FloatingElement>(
   _ input: Tensor<Element>, _ weight: Tensor<Element>, _ bias: Tensor<Element>?, _ plan: ConvolutionPlan,
   _ operation: StaticString
@@ -57,21 +56,27 @@ extension ConvolutionPlan {
         of: x.to(Double.self), w.to(Double.self), for: g.to(Double.self), wanted: wanted, operation
       ).map { try $0?.to(Element.self) }
     }
-    func fresh(_ shape: [Int], if isWanted: Bool) throws -> Tensor<Element>? {
-      isWanted ? try Tensor(uninitialised: Layout(contiguous: shape), in: operation) : nil
+    let dx = wanted[0] ? try Tensor<Element>(uninitialised: Layout(contiguous: x.shape), in: operation) : nil
+    if let dx {
+      let kernel = Element.self == Float.self ? ck_convolve_to_images_f32 : ck_convolve_to_images_f64
+      try forEachPiece(operation) { _, images in
+        kernel(
+          windows, images.count, g.start + images.lowerBound * outputsPerImage, w.start,
+          dx.start + images.lowerBound * inputsPerImage)
+      }
     }
-    let dx = try fresh(x.shape, if: wanted[0])
     // Each piece has sums of its own; they are added up in the order of the pieces, whichever thread was first.
-    let dw = try fresh([pieces] + w.shape, if: wanted[1])
-    let dbias = try fresh([pieces, outputChannels], if: wanted[2])
-    let kernel = Element.self == Float.self ? ck_convolve_backward_f32 : ck_convolve_backward_f64
+    guard wanted[1] || wanted[2] else { return [dx, nil, nil] }
+    let dw = try Tensor<Element>(uninitialised: Layout(contiguous: [pieces] + w.shape), in: operation)
+    let dbias = try Tensor<Element>(uninitialised: Layout(contiguous: [pieces, outputChannels]), in: operation)
+    let kernel = Element.self == Float.self ? ck_convolve_to_weights_f32 : ck_convolve_to_weights_f64
     try forEachPiece(operation) { piece, images in
       kernel(
-        windows, images.count, x.start + images.lowerBound * inputsPerImage, w.start,
-        g.start + images.lowerBound * outputsPerImage, dx.map { $0.start + images.lowerBound * inputsPerImage },
-        dw.map { $0.start + piece * w.count }, dbias.map { $0.start + piece * outputChannels })
+        windows, images.count, g.start + images.lowerBound * outputsPerImage,
+        x.start + images.lowerBound * inputsPerImage,
+        dw.start + piece * w.count, dbias.start + piece * outputChannels)
     }
-    return [dx, try dw?.sum(dim: 0), try dbias?.sum(dim: 0)]
+    return [dx, wanted[1] ? try dw.sum(dim: 0) : nil, wanted[2] ? try dbias.sum(dim: 0) : nil]
   }
 
   /// Whether Float is computed in Double. A window sums a few large products that often cancel; added in Float, the last digits would depend
@@ -83,7 +88,11 @@ extension ConvolutionPlan {
   private var multiplicationsPerImage: Int { outputsPerImage * fanIn }
 
   /// Images that a thread works on at a time: a million multiplications or more, and at most 16 pieces in all, since each has sums of its own.
-  private var imagesPerPiece: Int { max((batch + 15) / 16, (1 << 20) / max(1, multiplicationsPerImage) + 1) }
+  /// An even number, since the kernels take two at a time.
+  private var imagesPerPiece: Int {
+    let enough = max((batch + 15) / 16, (1 << 20) / max(1, multiplicationsPerImage) + 1)
+    return enough + enough % 2
+  }
   private var pieces: Int { (batch + imagesPerPiece - 1) / imagesPerPiece }
 
   /// Calls `body` with each piece of the batch, on several threads.
@@ -91,12 +100,15 @@ extension ConvolutionPlan {
   /// - Throws: a `memory` error when one of them gave false.
   private func forEachPiece(_ operation: StaticString, _ body: (_ piece: Int, _ images: Range<Int>) -> Bool) throws {
     var isDone = [Bool](repeating: false, count: pieces)
-    for piece in 0..<pieces {
-      isDone[piece] = body(piece, piece * imagesPerPiece..<min((piece + 1) * imagesPerPiece, batch))
+    isDone.withUnsafeMutableBufferPointer { isDone in
+      inParallel(batch, grain: imagesPerPiece) { images in
+        let piece = images.lowerBound / imagesPerPiece
+        isDone[piece] = body(piece, images)
+      }
     }
     guard isDone.allSatisfy({ $0 }) else {
       throw TensorError(
-        .memory, in: "\(operation)", "not enough memory for the columns of an image of \(windows.channels) channels")
+        .memory, in: "\(operation)", "not enough memory for the planes of an image of \(windows.channels) channels")
     }
   }
 }

@@ -88,7 +88,8 @@ public class RecurrentNetwork<Element: FloatingElement>: Module {
   ) throws -> (output: Tensor<Element>, states: [Tensor<Element>]) {
     let isBatched = try checkInput(input, states)
     var x = isBatched ? input : try input.unsqueeze(batchFirst ? 0 : 1)
-    if batchFirst { x = try x.transpose(0, 1) }
+    // Time first, and in that order in memory: all inputs are then the rows of one matrix.
+    if batchFirst { x = try x.transpose(0, 1).contiguous() }
     let batch = x.shape[1]
     let expected = [weights.count, batch, hiddenSize]
     let names = kind == .lstm ? ["hidden[0]", "hidden[1]"] : ["hidden"]

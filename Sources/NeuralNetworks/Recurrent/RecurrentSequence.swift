@@ -6,14 +6,15 @@ import TensorCore
 ///
 /// The products of all inputs with their weights are one matrix product before the loop; only the state's product has to wait for the
 /// step before. Backward it is alike: the loop computes the gradients of the gates, and then a single product gives the gradient of the
-/// state's weights for all steps together.
+/// state's weights for all steps together. The loops are `CKernels/recurrent.c`. Samples do not depend on each other, so that threads share the
+/// batch, each with all steps of its samples.
 struct RecurrentSequence<Element: FloatingElement> {
-  let kind: RecurrentKind
-  let steps: Int
-  let batch: Int
-  let hidden: Int
+  private let kind: RecurrentKind
+  private let steps: Int
+  private let batch: Int
+  private let hidden: Int
   /// Whether the loop runs from the last element to the first.
-  let isReversed: Bool
+  private let isReversed: Bool
 
   /// Elements of one state.
   private var size: Int { batch * hidden }
@@ -45,19 +46,24 @@ struct RecurrentSequence<Element: FloatingElement> {
     let gi = try gates.inRowMajorOrder()
     let first = try state.inRowMajorOrder()
     let firstCell = try cell?.inRowMajorOrder()
+    let weight = try weights.weightHH.inRowMajorOrder()
+    let bias = try weights.biasHH?.inRowMajorOrder()
     let result = try fresh([steps + (cell == nil ? 0 : 1), batch, hidden])
-    let kept = try fresh([steps, batch, keptPerState * hidden])
+    let kept = try fresh([steps, batch, kind.keptPerState * hidden])
     let cells = try cell.map { _ in try fresh([steps, batch, hidden]) }
-    try noGrad {
-      for t in order {
-        let previous = try self.state(before: t, in: result, first: first)
-        let gh = try previous.linear(weight: weights.weightHH, bias: weights.biasHH)
-        stepForward(
-          gi.start + t * size * kind.gates, gh.start, previous.start, result.start + t * size,
-          kept.start + t * size * keptPerState, cells: cells, firstCell: firstCell, t)
-      }
+    let turned = try fresh([hidden, width])
+    let room = try fresh([batch, width])
+    let isFloat = Element.self == Float.self
+    let transpose = isFloat ? ck_transpose_f32 : ck_transpose_f64
+    transpose(width, hidden, weight.start, hidden, turned.start, width)
+    let loop = isFloat ? ck_recurrent_f32 : ck_recurrent_f64
+    inParallel(batch, grain: samplesPerPiece) { samples in
+      loop(
+        recurrence, samples.lowerBound, samples.upperBound, gi.start, turned.start, bias?.start, first.start,
+        firstCell?.start, room.start, result.start, cells?.start, kept.start)
     }
-    if let cells, let last = order.last {
+    if let cells, steps > 0 {
+      let last = isReversed ? 0 : steps - 1
       (result.start + steps * size).update(from: cells.start + last * size, count: size)
     }
 
@@ -77,7 +83,7 @@ struct RecurrentSequence<Element: FloatingElement> {
     var inputs = [(gates, rule(0)), (state, rule(1)), (weights.weightHH, rule(2))]
     if let bias = weights.biasHH { inputs.append((bias, rule(3))) }
     if let cell { inputs.append((cell, rule(4))) }
-    var saved = [result, first, kept, weights.weightHH]
+    var saved = [result, first, kept, weight]
     if let cells, let firstCell { saved += [cells, firstCell] }
     return result.recorded(operation, saving: saved, inputs)
   }
@@ -87,101 +93,71 @@ struct RecurrentSequence<Element: FloatingElement> {
     _ g: Tensor<Element>, result: Tensor<Element>, first: Tensor<Element>, kept: Tensor<Element>,
     weight: Tensor<Element>, cells: (all: Tensor<Element>, first: Tensor<Element>)?
   ) throws -> [Tensor<Element>?] {
-    let dgi = try fresh([steps, batch, kind.gates * hidden])
+    let dgi = try fresh([steps, batch, width])
     // Only in a GRU do the gates see the two products differently.
     let dgh = kind == .gru ? try fresh(dgi.shape) : dgi
-    let previousStates = try fresh([steps, batch, hidden])
-    var carried = try Tensor<Element>.zeros([batch, hidden])
-    let dcell = try Tensor<Element>.zeros([batch, hidden])
-    if cells != nil { dcell.start.update(from: g.start + steps * size, count: size) }
-    for t in order.reversed() {
-      for i in 0..<size { carried.start[i] += g.start[t * size + i] }
-      let previous = try state(before: t, in: result, first: first)
-      (previousStates.start + t * size).update(from: previous.start, count: size)
-      let aside = try Tensor<Element>.zeros([batch, hidden])
-      stepBackward(
-        t, kept: kept, result: result, previous: previous, cells: cells, dh: carried, dcell: dcell, dgi: dgi, dgh: dgh,
-        dprevious: aside)
-      let width = kind.gates * hidden
-      let step = try dgh.asStrided([batch, width], strides: [width, 1], offset: t * batch * width)
-      carried = try step.matmul(weight)
-      if kind == .gru { for i in 0..<size { carried.start[i] += aside.start[i] } }
+    let dfirst = try Tensor<Element>.zeros([batch, hidden])
+    let dcell = try cells.map { _ in try fresh([batch, hidden]) }
+    dcell?.start.update(from: g.start + steps * size, count: size)
+    let loop = Element.self == Float.self ? ck_recurrent_backward_f32 : ck_recurrent_backward_f64
+    inParallel(batch, grain: samplesPerPiece) { samples in
+      loop(
+        recurrence, samples.lowerBound, samples.upperBound, g.start, weight.start, first.start, cells?.first.start,
+        result.start, cells?.all.start, kept.start, dfirst.start, dcell?.start, dgi.start, dgh.start)
     }
-    let rows = try dgh.view([steps * batch, kind.gates * hidden])
-    let dweight = try rows.transpose(0, 1).matmul(previousStates.view([steps * batch, hidden]))
-    return [dgi, carried, dweight, try rows.sum(dim: 0), cells == nil ? nil : dcell]
+    let dbias = try dgh.view([steps * batch, width]).sum(dim: 0)
+    return [dgi, dfirst, try weightGradient(dgh, states: result, first: first), dbias, dcell]
   }
 
-  // MARK: One step
+  /// The gradient of the state's weight: gates' gradients times the states before, the first of which lies apart from the others.
+  private func weightGradient(
+    _ dgh: Tensor<Element>, states: Tensor<Element>, first: Tensor<Element>
+  ) throws -> Tensor<Element> {
+    /// Rows of `count` steps, beginning with number `step`.
+    func rows(_ tensor: Tensor<Element>, _ step: Int, _ count: Int, _ width: Int) throws -> Tensor<Element> {
+      try tensor.detach().asStrided(
+        [count * batch, width], strides: [width, 1], offset: tensor.layout.offset + step * batch * width)
+    }
+    let start = isReversed ? steps - 1 : 0
+    let ofFirst = try rows(dgh, start, 1, width).transpose(0, 1).matmul(first)
+    guard steps > 1 else { return ofFirst }
+    let (after, before) = isReversed ? (0, 1) : (1, 0)
+    return try rows(dgh, after, steps - 1, width).transpose(0, 1).matmul(rows(states, before, steps - 1, hidden))
+      .add(ofFirst)
+  }
 
-  /// Steps in the order in which they are taken.
-  private var order: [Int] { isReversed ? Array((0..<steps).reversed()) : Array(0..<steps) }
+  /// Gates of one state, side by side.
+  private var width: Int { kind.gates * hidden }
 
+  /// Samples that a thread takes at a time. With 16, the state's product still runs at full speed, and the weights are read from the L2 cache
+  /// twice for a batch of 32.
+  private var samplesPerPiece: Int { max(16, (1 << 19) / max(1, steps * width * hidden)) }
+
+  private var recurrence: ck_recurrence {
+    ck_recurrence(kind: kind.code, steps: steps, batch: batch, hidden: hidden, isReversed: isReversed)
+  }
+
+  private func fresh(_ shape: [Int]) throws -> Tensor<Element> {
+    try Tensor(uninitialised: Layout(contiguous: shape), in: operation)
+  }
+}
+
+extension RecurrentKind {
   /// Numbers that the derivative needs, for each number of the state.
-  private var keptPerState: Int {
-    switch kind {
+  fileprivate var keptPerState: Int {
+    switch self {
     case .tanh, .relu: 0
     case .gru: 4
     case .lstm: 5
     }
   }
 
-  private func fresh(_ shape: [Int]) throws -> Tensor<Element> {
-    try Tensor(uninitialised: Layout(contiguous: shape), in: operation)
-  }
-
-  /// What step t starts from: the state that the step before left in `states`, or the first one.
-  private func state(
-    before t: Int, in states: Tensor<Element>, first: Tensor<Element>
-  ) throws -> Tensor<Element> {
-    let before = isReversed ? t + 1 : t - 1
-    guard (0..<steps).contains(before) else { return first }
-    return try states.detach().asStrided([batch, hidden], strides: [hidden, 1], offset: before * size)
-  }
-
-  private func stepForward(
-    _ gi: UnsafePointer<Element>, _ gh: UnsafePointer<Element>, _ previous: UnsafePointer<Element>,
-    _ state: UnsafeMutablePointer<Element>, _ kept: UnsafeMutablePointer<Element>, cells: Tensor<Element>?,
-    firstCell: Tensor<Element>?, _ t: Int
-  ) {
-    let isFloat = Element.self == Float.self
-    switch kind {
-    case .tanh, .relu: (isFloat ? ck_rnn_step_f32 : ck_rnn_step_f64)(batch, hidden, kind == .relu, gi, gh, state)
-    case .gru: (isFloat ? ck_gru_step_f32 : ck_gru_step_f64)(batch, hidden, gi, gh, previous, state, kept)
-    case .lstm:
-      guard let cells, let firstCell else { preconditionFailure("an LSTM has a cell") }
-      let before = cell(before: t, in: cells, first: firstCell)
-      (isFloat ? ck_lstm_step_f32 : ck_lstm_step_f64)(
-        batch, hidden, gi, gh, before, state, cells.start + t * size, kept)
+  fileprivate var code: ck_recurrent_kind {
+    switch self {
+    case .tanh: ck_rnn_tanh
+    case .relu: ck_rnn_relu
+    case .gru: ck_gru
+    case .lstm: ck_lstm
     }
-  }
-
-  private func stepBackward(
-    _ t: Int, kept: Tensor<Element>, result: Tensor<Element>, previous: Tensor<Element>,
-    cells: (all: Tensor<Element>, first: Tensor<Element>)?, dh: Tensor<Element>, dcell: Tensor<Element>,
-    dgi: Tensor<Element>, dgh: Tensor<Element>, dprevious: Tensor<Element>
-  ) {
-    let isFloat = Element.self == Float.self
-    let dgi = dgi.start + t * size * kind.gates
-    let kept = kept.start + t * size * keptPerState
-    switch kind {
-    case .tanh, .relu:
-      (isFloat ? ck_rnn_step_backward_f32 : ck_rnn_step_backward_f64)(
-        batch, hidden, kind == .relu, result.start + t * size, dh.start, dgi)
-    case .gru:
-      (isFloat ? ck_gru_step_backward_f32 : ck_gru_step_backward_f64)(
-        batch, hidden, kept, previous.start, dh.start, dgi, dgh.start + t * size * kind.gates, dprevious.start)
-    case .lstm:
-      guard let cells else { preconditionFailure("an LSTM has a cell") }
-      (isFloat ? ck_lstm_step_backward_f32 : ck_lstm_step_backward_f64)(
-        batch, hidden, kept, cell(before: t, in: cells.all, first: cells.first), dh.start, dcell.start, dgi)
-    }
-  }
-
-  private func cell(
-    before t: Int, in cells: Tensor<Element>, first: Tensor<Element>
-  ) -> UnsafeMutablePointer<Element> {
-    let before = isReversed ? t + 1 : t - 1
-    return (0..<steps).contains(before) ? cells.start + before * size : first.start
   }
 }

@@ -104,4 +104,18 @@ struct PlainConvolution: Sendable, CustomTestStringConvertible {
       #expect(agree(inFloat[k], expected[k], within: 3e-6 * size))
     }
   }
+
+  @Test("the bits do not depend on the number of threads")
+  func threads() throws {
+    let numbers = Self.cases[2]
+    let (x, w) = (try randomTensor(40, 16, 8, 8).to(Float.self), try randomTensor(32, 16, 3, 3, seed: 2).to(Float.self))
+    let bias = try randomTensor(32, seed: 3).to(Float.self)
+    let threads = threadCount()
+    defer { setThreadCount(threads) }
+    let results = try [1, 2, 5].map {
+      setThreadCount($0)
+      return try numbers.byEngine(x, w, bias) { Double($0 % 7) }
+    }
+    #expect(results[1] == results[0] && results[2] == results[0])
+  }
 }

@@ -113,6 +113,35 @@ import Testing
     }
   }
 
+  @Test(
+    "a batch that is cut into pieces gives what its samples give one by one, in both directions, and the same bits on any number of threads",
+    arguments: [RecurrentKind.tanh, .relu, .gru, .lstm])
+  func pieces(kind: RecurrentKind) throws {
+    var g = SeededGenerator(seed: 1)
+    let weights = try (0..<2).map { _ in try RecurrentWeights<Double>(kind, input: 3, hidden: 65, using: &g) }
+    let network = try GRU(kind, weights: weights, bidirectional: true)
+    let (x, upstream) = (try randomTensor(5, 67, 3), try randomTensor(5, 67, 130, seed: 2))
+    /// The output, and the gradients of all weights, of samples one after the other.
+    func results(_ samples: [Range<Int>]) throws -> [[Double]] {
+      for parameter in network.parameters { parameter.zeroGrad() }
+      let outputs = try samples.map { range in
+        let part = { try ($0 as Tensor<Double>).narrow(dim: 1, start: range.lowerBound, length: range.count) }
+        let y = try network(part(x)).output
+        try (y * part(upstream)).sum().backward()
+        return y.detach()
+      }
+      return try [Tensor.cat(outputs, dim: 1).elements] + network.parameters.map { try #require($0.grad).elements }
+    }
+    let threads = threadCount()
+    defer { setThreadCount(threads) }
+    let whole = try results([0..<67])
+    for (a, b) in zip(whole, try results((0..<67).map { $0..<$0 + 1 })) { #expect(agree(a, b, within: 1e-11)) }
+    for count in [1, 3] {
+      setThreadCount(count)
+      #expect(try results([0..<67]) == whole)
+    }
+  }
+
   @Test("weights of another kind, and layers that do not fit each other, are errors")
   func errors() throws {
     #expect(throws: TensorError.self) { try GRUCell(.gru, weights: small(.lstm)) }
