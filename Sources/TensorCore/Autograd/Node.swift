@@ -96,6 +96,22 @@ package class Node<Element: TensorElement>: GraphNode {
     }
   }
 
+  /// Adds a gradient that arrived for a part of the tensor; for the rest it is zero. A loop that reads a sequence step by step costs one
+  /// tensor of zeros, not one for each step.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  func receive(_ gradient: Tensor<Element>, at window: (Layout) throws -> Layout) throws {
+    guard let sum = pending else {
+      pending = try gradient.placed(in: shape, window)
+      pendingIsOwned = true
+      return
+    }
+    let own = pendingIsOwned ? sum : try sum.copy()
+    try own.sharing(window(own.layout)).addInPlace(gradient)
+    pending = own
+    pendingIsOwned = true
+  }
+
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   override func propagate(retainGraph: Bool) throws {
@@ -145,5 +161,23 @@ package class Node<Element: TensorElement>: GraphNode {
     let (collected, retained) = (grad, retainsGrad)
     grad = nil
     return { (self.grad, self.retainsGrad) = (collected, retained) }
+  }
+}
+
+/// A view that shows a part of another tensor: its gradient is added to the part's place.
+final class PartNode<Element: TensorElement>: Node<Element> {
+  private let window: (Layout) throws -> Layout
+
+  /// - Parameter window: the whole tensor's layout → the part's.
+  init(_ operation: StaticString, shape: [Int], of whole: Node<Element>, _ window: @escaping (Layout) throws -> Layout)
+  {
+    self.window = window
+    super.init(operation: operation, shape: shape, parents: [whole], rules: [])
+  }
+
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  override func send(_ gradient: Tensor<Element>) throws {
+    try unsafeDowncast(parents[0], to: Node.self).receive(gradient, at: window)
   }
 }

@@ -59,4 +59,15 @@ extension Tensor {
       saving: tensors().map { Saved($0) })
     return self
   }
+
+  /// Records that this view shows the part of `whole` that `window` makes of its layout.
+  @specialized(where Element == Float)
+  @specialized(where Element == Double)
+  func recorded(
+    _ operation: StaticString, asPartOf whole: Tensor, _ window: @escaping (Layout) throws -> Layout
+  ) -> Tensor {
+    guard let parent = whole.node, GradMode.isEnabled else { return self }
+    node = PartNode(operation, shape: shape, of: parent, window)
+    return self
+  }
 }

@@ -20,9 +20,8 @@ extension Tensor {
   @specialized(where Element == Double)
   func viewed(by plan: IndexPlan) throws -> Tensor {
     if plan.steps.isEmpty && !plan.places.isEmpty { return self }
-    let (shape, steps) = (shape, plan.steps)
-    return alias(try layout.applying(steps)).recorded(
-      "slice", (self, { g, _ in try g.placed(in: shape) { try $0.applying(steps) } }))
+    let steps = plan.steps
+    return alias(try layout.applying(steps)).recorded("slice", asPartOf: self) { try $0.applying(steps) }
   }
 
   /// A copy of the elements that index tensors point at.

@@ -44,9 +44,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   func narrow(_ dim: Int, _ start: Int, _ length: Int, oneOfSeveral: Bool) throws -> Tensor {
-    let shape = shape
-    return alias(try layout.narrowed(dim, start: start, length: length), oneOfSeveral: oneOfSeveral).recorded(
-      "narrow",
-      (self, { g, _ in try g.placed(in: shape) { try $0.narrowed(dim, start: start, length: length) } }))
+    alias(try layout.narrowed(dim, start: start, length: length), oneOfSeveral: oneOfSeveral)
+      .recorded("narrow", asPartOf: self) { try $0.narrowed(dim, start: start, length: length) }
   }
 }

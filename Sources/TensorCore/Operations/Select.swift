@@ -29,8 +29,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   func select(_ dim: Int, _ index: Int, oneOfSeveral: Bool) throws -> Tensor {
-    let shape = shape
-    return alias(try layout.selected(dim, index), oneOfSeveral: oneOfSeveral).recorded(
-      "select", (self, { g, _ in try g.placed(in: shape) { try $0.selected(dim, index) } }))
+    alias(try layout.selected(dim, index), oneOfSeveral: oneOfSeveral)
+      .recorded("select", asPartOf: self) { try $0.selected(dim, index) }
   }
 }

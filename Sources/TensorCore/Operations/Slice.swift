@@ -22,9 +22,7 @@ extension Tensor {
   @specialized(where Element == Float)
   @specialized(where Element == Double)
   public func slice(dim: Int = 0, start: Int? = nil, end: Int? = nil, step: Int = 1) throws -> Tensor {
-    let shape = shape
-    return alias(try layout.sliced(dim, start: start, end: end, step: step)).recorded(
-      "slice",
-      (self, { g, _ in try g.placed(in: shape) { try $0.sliced(dim, start: start, end: end, step: step) } }))
+    alias(try layout.sliced(dim, start: start, end: end, step: step))
+      .recorded("slice", asPartOf: self) { try $0.sliced(dim, start: start, end: end, step: step) }
   }
 }

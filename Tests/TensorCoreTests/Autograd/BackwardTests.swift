@@ -24,6 +24,30 @@ import Testing
     #expect(x.grad?.elements == [36])
   }
 
+  @Test("gradients of overlapping parts and of the whole add up, in whatever order they arrive")
+  func parts() throws {
+    for wholeFirst in [true, false] {
+      let x = try T([1, 2, 3, 4]).requiresGrad()
+      let whole = try (x * 5).sum()
+      let parts =
+        try (x.narrow(dim: 0, start: 0, length: 3) * 2).sum() + (x.narrow(dim: 0, start: 1, length: 3) * 3).sum()
+      try (wholeFirst ? whole + parts : parts + whole).backward()
+      #expect(x.grad?.elements == [7, 10, 10, 8])  // 5 + 2, 5 + 2 + 3, 5 + 2 + 3, 5 + 3
+    }
+  }
+
+  @Test("a part's gradient is not added to one that another tensor has received, too")
+  func partsOfShared() throws {
+    for partFirst in [true, false] {
+      let (a, b) = (try T([1, 2]).requiresGrad(), try T([3, 4]).requiresGrad())
+      let sum = try (a + b).sum()
+      let part = try a.select(dim: 0, index: 1) * 10
+      try (partFirst ? part + sum : sum + part).backward()
+      #expect(a.grad?.elements == [1, 11])
+      #expect(b.grad?.elements == [1, 1])
+    }
+  }
+
   @Test("a given gradient takes the place of 1")
   func givenGradient() throws {
     let x = try T([1, 2, 3]).requiresGrad()
