@@ -80,9 +80,8 @@ static void NAME(row_norm)(void *context, long from, long to) {
   const struct NAME(rows) *of = context;
   const long channels = of->channels, inner = of->inner, n = channels * inner;
   for (long r = from; r < to; r++) {
-    const T *x = of->x + r * n, *w = of->weight, *b = of->bias;
-    if (w) w += r % of->groups * channels;
-    if (b) b += r % of->groups * channels;
+    const long own = r % of->groups * channels;
+    const T *x = of->x + r * n, *w = of->weight ? of->weight + own : 0, *b = of->bias ? of->bias + own : 0;
     T *y = of->y + r * n;
     const T mean = NAME(sum)(n, x) / n, rstd = 1 / (T)sqrt(NAME(square_sum)(n, x, mean) / n + of->eps);
     of->mean[r] = mean;

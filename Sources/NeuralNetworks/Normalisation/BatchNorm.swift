@@ -88,7 +88,8 @@ private struct ChannelStatistics<Element: FloatingElement> {
       let (means, variances) = (running.mean.elements, running.variance.elements)
       for c in 0..<sizes.channels { (mean.start[c], rstd.start[c]) = (means[c], variances[c]) }
     }
-    for c in 0..<sizes.channels { rstd.start[c] = 1 / (rstd.start[c] + Element(converting: eps)).squareRoot() }
+    let (variance, eps) = (rstd.start, Element(converting: eps))
+    for c in 0..<sizes.channels { variance[c] = 1 / (variance[c] + eps).squareRoot() }
   }
 
   /// The normalised input, recorded.
@@ -156,7 +157,9 @@ private struct ChannelSums<Element: FloatingElement> {
     let share = areOfBatch ? 1 / Element(converting: Double(sizes.valuesPerChannel)) : 0
     let (meanG, meanGX) = (try Tensor<Element>.zeros([sizes.channels]), try Tensor<Element>.zeros([sizes.channels]))
     if areOfBatch {
-      for c in 0..<sizes.channels { (meanG.start[c], meanGX.start[c]) = (g.start[c] * share, gx.start[c] * share) }
+      for (mean, sum) in [(meanG.start, g.start), (meanGX.start, gx.start)] {
+        for c in 0..<sizes.channels { mean[c] = sum[c] * share }
+      }
     }
     let dx = try Tensor<Element>(uninitialised: Layout(contiguous: x.shape), in: "batch_norm")
     let kernel = Element.self == Float.self ? ck_channel_gradient_f32 : ck_channel_gradient_f64
@@ -171,7 +174,8 @@ extension Tensor where Element: FloatingElement {
   /// The products of two lists of equal length, in fresh memory; not recorded.
   fileprivate func copyTimes(_ other: Tensor) throws -> Tensor {
     let result = try Tensor(uninitialised: Layout(contiguous: [count]), in: "batch_norm")
-    for c in 0..<count { result.start[c] = start[c] * other.start[c] }
+    let (x, y, product) = (start, other.start, result.start)
+    for c in 0..<count { product[c] = x[c] * y[c] }
     return result
   }
 }
