@@ -1,6 +1,7 @@
 // Activations over whole arrays, each with its derivative beneath it. The formulas are PyTorch's, step by step, so that infinities, NaN
 // and the points where a curve has a kink come out alike.
 #include "CKernels.h"
+#include "gelu.h"
 #include "vector.h"
 
 MAP(leaky_relu, x > 0 ? x : x * p)  // p: slope
@@ -12,31 +13,30 @@ DERIVATIVE(elu, x <= 0 ? g * p * exp_of(x) : g * q)
 MAP(celu, x > 0 ? x : expm1_of(x * q) * p)  // p: α, q: 1/α
 DERIVATIVE(celu, x <= 0 ? g * q * p * exp_of(x * q) : g)
 
-MAP(silu, x / (1 + exp_of(-x)))
+INLINE double silu(double x) { return x / (1 + exp(-x)); }
+INLINE float silu_f32(float x) { return x * sigmoid_f32(x); }
+MAP(silu, FOR_TYPE_OF(x, silu))
 DERIVATIVE(silu, ({
   T s = sigmoid_of(x);
   g * s * (1 + x * (1 - s));
 }))
 
-/// Φ(x) = (1 + erf(x/√2))/2, the probability that a normally distributed number is below x
-#define AREA(x) ((T)0.5 * (1 + erf_of(x * (T)0.70710678118654752440)))
-MAP(gelu, x * AREA(x))
-DERIVATIVE(gelu, ({
-  T density = exp_of(x * x * (T)-0.5) * (T)0.39894228040143267794;  // 1/√(2π)
-  g * (AREA(x) + x * density);
-}))
+MAP(gelu, x * FOR_TYPE_OF(x, area))
+DERIVATIVE(gelu, g * FOR_TYPE_OF(x, area_slope))
 
-/// √(2/π)·(x + 0.044715·x³)
-#define BEND(x) ((T)0.79788456080286535588 * (x + (T)0.044715 * (x * x * x)))
-MAP(gelu_tanh, (T)0.5 * x * (1 + tanh_of(BEND(x))))
-DERIVATIVE(gelu_tanh, ({
-  T t = tanh_of(BEND(x)), slope = (T)0.79788456080286535588 * (1 + (T)0.134145 * (x * x));
-  g * ((T)0.5 * (1 + t) + (T)0.5 * x * (1 - t * t) * slope);
-}))
+MAP(gelu_tanh, x * FOR_TYPE_OF(x, nearly_area))
+DERIVATIVE(gelu_tanh, g * FOR_TYPE_OF(x, nearly_area_slope))
 
-MAP(mish, x * tanh_of(log1p_of(exp_of(x))))
+/// tanh(ln(1 + eˣ)); for Float without a logarithm: w/(w + 2) with w = eˣ·(eˣ + 2), which is 1 before eˣ squared overflows. 2.2 → 0.30 ms
+/// for a million.
+INLINE double tanh_softplus(double x) { return tanh(log1p(exp(x))); }
+INLINE float tanh_softplus_f32(float x) {
+  float e = exp_f32(at_most(40.f, x)), w = e * (e + 2);
+  return w / (w + 2);
+}
+MAP(mish, x * FOR_TYPE_OF(x, tanh_softplus))
 DERIVATIVE(mish, ({
-  T t = tanh_of(log1p_of(exp_of(x)));
+  T t = FOR_TYPE_OF(x, tanh_softplus);
   g * (t + x * sigmoid_of(x) * (1 - t * t));
 }))
 

@@ -3,10 +3,12 @@
 #include "vector.h"
 #include <math.h>
 
+enum { lanes = 16, side = 16, few = 64 };
+
 #define T float
 #define NAME(stem) stem##_f32
-#define EXP exp_f32
-#define LOG logf
+#define EXP exp_below_0_f32
+#define LOG log_f32
 #include "cross_entropy_kernels.h"
 #undef T
 #undef NAME

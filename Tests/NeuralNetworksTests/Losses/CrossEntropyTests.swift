@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  @Test(
+    "Float's loss and gradient are Double's, for few samples and many, few classes and many",
+    arguments: [[1, 1], [3, 2], [16, 10], [17, 10], [5, 64], [5, 65], [2, 1000], [2, 3, 9], [3, 70, 5]])
+  func floatAndDouble(shape: [Int]) throws {
+    let classes = shape[1]
+    let z = try (randomTensor(shape.reduce(1, *)) * 10).elements
+    let labels = try Tensor<Int>.zeros([shape[0]] + shape[2...])
+    let y = try Tensor<Int>((0..<labels.count).map { ($0 * 7 + 3) % classes }, shape: labels.shape)
+    let exact = try Tensor<Double>(z, shape: shape).requiresGrad()
+    let leaf = try Tensor<Float>(z.map { Float($0) }, shape: shape).requiresGrad()
+    let (losses, exactLosses) = (
+      try crossEntropy(leaf, y, reduction: .none), try crossEntropy(exact, y, reduction: .none)
+    )
+    for (a, b) in zip(losses.elements, exactLosses.elements) { #expect(abs(Double(a) - b) < 1e-5) }
+    try losses.sum().backward()
+    try exactLosses.sum().backward()
+    for (a, b) in zip(try #require(leaf.grad).elements, try #require(exact.grad).elements) {
+      #expect(abs(Double(a) - b) < 1e-5)
+    }
+  }
+
   @Test("gradients agree with finite differences")
   func gradients() throws {
     let y = try Tensor<Int>([2, 0, -100, 1])
