@@ -53,14 +53,39 @@ static bool fits(long m, long n, long k, long lda, long ldb, long ldc) {
 
 const char *ck_blas_name(void) { return found() ? name : 0; }
 
-bool ck_gemm_f32(bool ta, bool tb, long m, long n, long k, const float *a, long lda, const float *b, long ldb, float *c, long ldc) {
-  if (!found() || !fits(m, n, k, lda, ldb, ldc)) return false;
-  sgemm(rowMajor, ta ? transposed : plain, tb ? transposed : plain, (int)m, (int)n, (int)k, 1, a, (int)lda, b, (int)ldb, 0, c, (int)ldc);
-  return true;
+/// Whether the product of our own (product.c) is the faster one. Up to a million multiplications OpenBLAS copies nothing either, and is better at
+/// widths that are no multiple of a vector's. The larger ones are ours while B stays in the L2 cache.
+static bool suits_product(bool tb, long m, long n, long k) {
+#ifdef __APPLE__
+  return false;  // Accelerate multiplies in a unit of its own
+#endif
+  const long work = m * n * k;
+  return n * k <= 1L << 18 && (!tb || m >= 16) && (work > 1L << 20 ? n >= 8 : work > 1L << 19 && n % 16 == 0 && (!tb || m >= 48));
 }
 
-bool ck_gemm_f64(bool ta, bool tb, long m, long n, long k, const double *a, long lda, const double *b, long ldb, double *c, long ldc) {
-  if (!found() || !fits(m, n, k, lda, ldb, ldc)) return false;
-  dgemm(rowMajor, ta ? transposed : plain, tb ? transposed : plain, (int)m, (int)n, (int)k, 1, a, (int)lda, b, (int)ldb, 0, c, (int)ldc);
-  return true;
-}
+#define GEMM(T, suffix, routine) \
+  bool ck_gemm_##suffix(bool ta, bool tb, long m, long n, long k, const T *a, long lda, const T *b, long ldb, T *c, long ldc) { \
+    if (!suits_product(tb, m, n, k) && found() && fits(m, n, k, lda, ldb, ldc)) { \
+      routine(rowMajor, ta ? transposed : plain, tb ? transposed : plain, (int)m, (int)n, (int)k, 1, a, (int)lda, b, (int)ldb, 0, c, (int)ldc); \
+      return true; \
+    } \
+    if (!tb) { \
+      ck_product_##suffix(m, n, k, a, ta ? 1 : lda, ta ? lda : 1, b, ldb, NULL, false, c, ldc); \
+      return true; \
+    } \
+    /* Whichever is smaller is transposed: A and C, or B. */ \
+    const bool isLow = !ta && m < 48; \
+    const size_t bytes = (isLow ? m * (k + n) : n * k) * sizeof(T); \
+    T *room = ck_allocate(bytes); \
+    if (!room) return false; \
+    if (isLow) ck_product_turned_##suffix(m, n, k, a, lda, b, ldb, NULL, c, ldc, room); \
+    else { \
+      ck_transpose_##suffix(n, k, b, ldb, room, n); \
+      ck_product_##suffix(m, n, k, a, ta ? 1 : lda, ta ? lda : 1, room, n, NULL, false, c, ldc); \
+    } \
+    ck_free(room, bytes); \
+    return true; \
+  }
+
+GEMM(float, f32, sgemm)
+GEMM(double, f64, dgemm)

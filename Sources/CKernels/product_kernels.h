@@ -92,3 +92,10 @@ void NAME(ck_transpose)(long rows, long columns, const void *source, long step, 
   }
   for (; i < rows; i++) for (long j = 0; j < columns; j++) ((T *)target)[j * stepTo + i] = ((const T *)source)[i * step + j];
 }
+
+void NAME(ck_product_turned)(long m, long n, long k, const T *a, long rowA, const T *b, long rowB, const T *bias, T *c, long rowC, T *room) {
+  T *right = room, *product = room + k * m;
+  NAME(ck_transpose)(m, k, a, rowA, right, m);
+  NAME(ck_product)(n, m, k, b, rowB, 1, right, m, bias, false, product, m);
+  NAME(ck_transpose)(n, m, product, m, c, rowC);
+}

@@ -1,7 +1,6 @@
 // The kernels of recurrent.h, once for float and once for double.
 #include "CKernels.h"
 #include "vector.h"
-#include <string.h>
 
 static inline float sigmoid_step(float x) { return 1.f / (1.f + exp_f32(-x)); }
 static inline float tanh_step(float x) { return 1.f - 2.f / (1.f + exp_f32(2.f * x)); }

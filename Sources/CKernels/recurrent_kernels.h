@@ -78,17 +78,16 @@ static void NAME(lstm_step_backward)(long n, long h, const T *restrict kept, con
     }
 }
 
-void NAME(ck_recurrent)(ck_recurrence r, long from, long to, const void *gi, const void *turned, const void *bias, const void *first,
+void NAME(ck_recurrent)(ck_recurrence r, long from, long to, const void *gi, const void *weight, const void *bias, const void *first,
                         const void *firstCell, void *room, void *states, void *cells, void *kept) {
   const long n = to - from, h = r.hidden, width = gates_of(r.kind) * h, keptWidth = kept_of(r.kind) * h;
   const T *previous = (const T *)first + from * h, *previousCell = firstCell ? (const T *)firstCell + from * h : NULL;
-  T *gh = (T *)room + from * width;
+  T *gh = (T *)room + from * (2 * width + h);
   for (long s = 0; s < r.steps; s++) {
     const long row = (r.isReversed ? r.steps - 1 - s : s) * r.batch + from;
     const T *own = (const T *)gi + row * width;
     T *state = (T *)states + row * h, *toKeep = (T *)kept + row * keptWidth;
-    if (bias) for (long i = 0; i < n; i++) memcpy(gh + i * width, bias, width * sizeof(T));
-    NAME(ck_product)(n, width, h, previous, h, 1, turned, width, NULL, bias != NULL, gh, width);
+    NAME(ck_product_turned)(n, width, h, previous, h, weight, h, bias, gh, width, gh + n * width);
     switch (r.kind) {
     case ck_rnn_tanh:
     case ck_rnn_relu: NAME(rnn_step)(n, h, r.kind == ck_rnn_relu, own, gh, state); break;

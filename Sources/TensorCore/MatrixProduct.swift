@@ -1,9 +1,9 @@
 import CKernels
 
-/// The file name of the BLAS that multiplies matrices, such as `libopenblas.so.0`; nil when the loop of our own does.
+/// The file name of the BLAS that multiplies matrices, such as `libopenblas.so.0`; nil when kernels of our own do it alone.
 public var blasName: String? { ck_blas_name().map { String(cString: $0) } }
 
-// How matrices are multiplied: by a BLAS where one is installed, else by a loop of our own. Whole numbers always take the loop.
+// How matrices are multiplied: by a kernel of our own or by a BLAS, whichever is faster (`CKernels/blas.c`). Whole numbers take a loop.
 
 extension Tensor where Element: NumericElement {
   /// The products of two stacks of matrices in fresh memory, not recorded. The shapes are already checked: the last two dimensions

@@ -87,10 +87,10 @@ extension ConvolutionPlan {
   private var outputsPerImage: Int { outputChannels * positions }
   private var multiplicationsPerImage: Int { outputsPerImage * fanIn }
 
-  /// Images that a thread works on at a time: a million multiplications or more, and at most 16 pieces in all, since each has sums of its own.
+  /// Images that a thread works on at a time: a million multiplications or more, and at most 10 pieces in all, since each has sums of its own.
   /// An even number, since the kernels take two at a time.
   private var imagesPerPiece: Int {
-    let enough = max((batch + 15) / 16, (1 << 20) / max(1, multiplicationsPerImage) + 1)
+    let enough = max((batch + 9) / 10, (1 << 20) / max(1, multiplicationsPerImage) + 1)
     return enough + enough % 2
   }
   private var pieces: Int { (batch + imagesPerPiece - 1) / imagesPerPiece }

@@ -51,15 +51,11 @@ struct RecurrentSequence<Element: FloatingElement> {
     let result = try fresh([steps + (cell == nil ? 0 : 1), batch, hidden])
     let kept = try fresh([steps, batch, kind.keptPerState * hidden])
     let cells = try cell.map { _ in try fresh([steps, batch, hidden]) }
-    let turned = try fresh([hidden, width])
-    let room = try fresh([batch, width])
-    let isFloat = Element.self == Float.self
-    let transpose = isFloat ? ck_transpose_f32 : ck_transpose_f64
-    transpose(width, hidden, weight.start, hidden, turned.start, width)
-    let loop = isFloat ? ck_recurrent_f32 : ck_recurrent_f64
+    let room = try fresh([batch, 2 * width + hidden])
+    let loop = Element.self == Float.self ? ck_recurrent_f32 : ck_recurrent_f64
     inParallel(batch, grain: samplesPerPiece) { samples in
       loop(
-        recurrence, samples.lowerBound, samples.upperBound, gi.start, turned.start, bias?.start, first.start,
+        recurrence, samples.lowerBound, samples.upperBound, gi.start, weight.start, bias?.start, first.start,
         firstCell?.start, room.start, result.start, cells?.start, kept.start)
     }
     if let cells, steps > 0 {

@@ -93,6 +93,28 @@ import Testing
   }
 
   @Test(
+    "products that are cut into blocks agree with the loop, whichever factor is read transposed",
+    arguments: [(250, 16, 300), (7, 2048, 80), (481, 65, 40), (1, 512, 1100), (130, 10, 1000), (64, 300, 64)])
+  func blocks(m: Int, n: Int, k: Int) throws {
+    var generator = SeededGenerator(seed: 1)
+    let (x, y) = (
+      try Tensor<Double>.randn([m, k], using: &generator), try Tensor<Double>.randn([k, n], using: &generator)
+    )
+    let expected = try x.matrixProduct(reading: x.layout, y, reading: y.layout, "matmul", usingBLAS: false).elements
+    // The same numbers, stored column by column.
+    let (xColumns, yColumns) = (try x.transpose(0, 1).copy(), try y.transpose(0, 1).copy())
+    for (a, left) in [(x, x.layout), (xColumns, xColumns.layout.matrixTranspose)] {
+      for (b, right) in [(y, y.layout), (yColumns, yColumns.layout.matrixTranspose)] {
+        let product = try a.matrixProduct(reading: left, b, reading: right, "matmul").elements
+        #expect(zip(product, expected).allSatisfy { abs($0 - $1) < 1e-11 })
+        let single = try a.to(Float.self).matrixProduct(reading: left, b.to(Float.self), reading: right, "matmul")
+          .elements
+        #expect(zip(single, expected).allSatisfy { abs(Double($0) - $1) < 1e-3 })
+      }
+    }
+  }
+
+  @Test(
     "its gradients agree with finite differences for every combination of ranks",
     arguments: [
       ([3], [3]), ([3], [3, 2]), ([2, 3], [3]), ([2, 3], [3, 4]), ([2, 2, 3], [3, 2]), ([2, 2, 3], [3]),
