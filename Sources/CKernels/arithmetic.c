@@ -24,6 +24,9 @@ FOR_EVERY_PROCESSOR void ck_fill_32(long n, int value, int *x) {
   FOR_EVERY_PROCESSOR void ck_add_to_##suffix(long n, type *restrict x, long strideX, const type *restrict y, long strideY) { \
     if (strideX == 1 && strideY == 1) for (long i = 0; i < n; i++) x[i] += y[i]; \
     else for (long i = 0; i < n; i++) x[i * strideX] += y[i * strideY]; \
+  } \
+  FOR_EVERY_PROCESSOR void ck_add_to_rows_##suffix(long rows, long n, type *restrict x, const type *restrict y) { \
+    for (long r = 0; r < rows; r++, x += n) for (long i = 0; i < n; i++) x[i] += y[i]; \
   }
 ADD_TO(float, f32)
 ADD_TO(double, f64)

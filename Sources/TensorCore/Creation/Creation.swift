@@ -72,11 +72,7 @@ extension Tensor {
     // thread sanitizer rightly calls a race.
     if count == 0 { return [] }
     return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-      var next = buffer.baseAddress
-      forEachRun(layout) { n, offset, stride in
-        for i in 0..<n { next![i] = storage.memory[offset + i * stride] }
-        next = next! + n
-      }
+      copyElements(storage.memory, layout, to: buffer.baseAddress!, freshLayout)
       filled = count
     }
   }

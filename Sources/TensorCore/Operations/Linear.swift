@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor where Element: NumericElement {
   /// A fully connected layer: y = x·Wᵀ + b, in PyTorch's layout of the weights.
   ///
@@ -74,7 +76,13 @@ extension Tensor where Element: NumericElement {
         "The expanded size of the tensor (\(target[1])) must match the existing size (\(last)) at non-singleton dimension 1.  "
           + "Target sizes: \(target).  Tensor sizes: \(bias.shape)")
     }
-    try Tensor(storage: storage, layout: Layout(contiguous: target)).addInPlace(
-      Tensor(storage: bias.storage, layout: bias.layout.broadcast(to: target)))
+    if bias.count == target[1] && bias.isContiguous && Self.hasKernels {
+      Element.self == Float.self
+        ? ck_add_to_rows_f32(rows, bias.count, same(start), same(bias.start))
+        : ck_add_to_rows_f64(rows, bias.count, same(start), same(bias.start))
+    } else {
+      try Tensor(storage: storage, layout: Layout(contiguous: target)).addInPlace(
+        Tensor(storage: bias.storage, layout: bias.layout.broadcast(to: target)))
+    }
   }
 }
