@@ -2,10 +2,6 @@
 #include "CKernels.h"
 #include "vector.h"
 
-static inline float sigmoid_step(float x) { return 1.f / (1.f + exp_f32(-x)); }
-static inline float tanh_step(float x) { return 1.f - 2.f / (1.f + exp_f32(2.f * x)); }
-static inline double sigmoid_step_f64(double x) { return 1 / (1 + exp(-x)); }
-
 static long gates_of(ck_recurrent_kind kind) { return kind == ck_gru ? 3 : kind == ck_lstm ? 4 : 1; }
 static long kept_of(ck_recurrent_kind kind) { return kind == ck_gru ? 4 : kind == ck_lstm ? 5 : 0; }
 
@@ -14,8 +10,8 @@ static long kept_of(ck_recurrent_kind kind) { return kind == ck_gru ? 4 : kind =
 // cell, and becomes that of the old one.
 #define T float
 #define NAME(stem) stem##_f32
-#define SIGMOID sigmoid_step
-#define TANH tanh_step
+#define SIGMOID sigmoid_f32
+#define TANH tanh_f32
 #include "recurrent_kernels.h"
 #undef T
 #undef NAME
@@ -24,6 +20,6 @@ static long kept_of(ck_recurrent_kind kind) { return kind == ck_gru ? 4 : kind =
 
 #define T double
 #define NAME(stem) stem##_f64
-#define SIGMOID sigmoid_step_f64
+#define SIGMOID sigmoid
 #define TANH tanh
 #include "recurrent_kernels.h"
