@@ -15,8 +15,15 @@ static struct {
   long count, grain;
   void (*body)(void *, long, long);
   void *context;
-  atomic_long next;
+  int threads;
 } loop;
+
+/// A thread's own stretch of the loop: the same stretch of every loop of the same size, so that a tensor's part stays in the cache of the
+/// processor that wrote it (expanding a million numbers: 0.069 → 0.029 ms). Who is done helps the others.
+static struct {
+  _Alignas(64) atomic_long next;
+  long end;
+} shares[most];
 
 static atomic_int wanted;         // threads, the caller's included; 0 before anybody asked
 static int helpers;               // threads that were started
@@ -36,11 +43,22 @@ static inline void pause_briefly(void) {
 #endif
 }
 
-static void take_pieces(void) {
-  for (;;) {
-    long from = atomic_fetch_add_explicit(&loop.next, loop.grain, memory_order_relaxed);
-    if (from >= loop.count) return;
-    loop.body(loop.context, from, loop.count - from < loop.grain ? loop.count : from + loop.grain);
+static void share_out(void) {
+  const long pieces = (loop.count + loop.grain - 1) / loop.grain;
+  for (long t = 0; t < loop.threads; t++) {
+    atomic_store_explicit(&shares[t].next, pieces * t / loop.threads * loop.grain, memory_order_relaxed);
+    shares[t].end = pieces * (t + 1) / loop.threads * loop.grain;
+  }
+}
+
+static void take_pieces(long number) {
+  for (long t = 0; t < loop.threads; t++) {
+    const long owner = (number + t) % loop.threads;
+    for (;;) {
+      const long from = atomic_fetch_add_explicit(&shares[owner].next, loop.grain, memory_order_relaxed);
+      if (from >= shares[owner].end) break;
+      loop.body(loop.context, from, loop.count - from < loop.grain ? loop.count : from + loop.grain);
+    }
   }
 }
 
@@ -66,7 +84,7 @@ static void *help(void *number) {
     last = next_turn(last);
     atomic_fetch_add(&inside, 1);
     // The loop may have been closed before we were counted: then nobody waits for us, and it must not be touched.
-    if (atomic_load(&turn) == last && (long)number < atomic_load(&wanted)) take_pieces();
+    if (atomic_load(&turn) == last && (long)number < loop.threads) take_pieces((long)number);
     atomic_fetch_sub(&inside, 1);
   }
   return NULL;
@@ -121,15 +139,15 @@ void ck_parallel(long count, long grain, void (*body)(void *, long, long), void 
     return;
   }
   start_helpers(threads);
-  loop.count = count, loop.grain = grain, loop.body = body, loop.context = context;
-  atomic_store(&loop.next, 0);
+  loop.count = count, loop.grain = grain, loop.body = body, loop.context = context, loop.threads = threads;
+  share_out();
   atomic_fetch_add(&turn, 1);
   if (atomic_load(&asleep) > 0) {
     pthread_mutex_lock(&lock);
     pthread_cond_broadcast(&opened);
     pthread_mutex_unlock(&lock);
   }
-  take_pieces();
+  take_pieces(0);
   atomic_fetch_add(&turn, 1);
   for (int i = 0; atomic_load(&inside) > 0; i++)
     if (i < patience) pause_briefly();

@@ -141,8 +141,8 @@ set ylabel 'numbers'
 set yrange [0:1300]
 set ytics 500
 unset key
-set arrow from first -1.53237e-15, graph 0 to first -1.53237e-15, graph 1 nohead ls 8 lw 1.5 back
-set label 'mean 0.00' at -1.53237e-15,1200 left offset char 0.8,0 tc rgb '#000000' front
+set arrow from first 0, graph 0 to first 0, graph 1 nohead ls 8 lw 1.5 back
+set label 'mean 0.00' at 0,1200 left offset char 0.8,0 tc rgb '#000000' front
 plot \
   $panel2_ using (($1+$2)/2):4:1:2:3:4 with boxxyerror ls 1 dt solid lw 1 fs solid 0.6 notitle
 
