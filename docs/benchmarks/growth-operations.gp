@@ -3,12 +3,12 @@
 # Made by benchmarks/compare; the numbers were measured, see the table beside it.
 
 $data << EOD
-10 4.634e-06 5.141e-05
-100 4.18e-05 0.0003553
-1000 0.0004131 0.003401
-10000 0.004271 0.04069
-100000 0.07911 0.4722
-1000000 0.6371 5.311
+10 4.66e-06 5.153e-05
+100 4.177e-05 0.0003507
+1000 0.0004084 0.003573
+10000 0.004326 0.03867
+100000 0.07815 0.6094
+1000000 0.7715 6.478
 EOD
 
 set encoding utf8
@@ -22,5 +22,5 @@ set ylabel 'seconds per call'
 set grid
 set key top left
 set title 'How cost grows: recorded operations, 1 thread'
-plot $data using 1:2 with linespoints lw 2 pt 7 lc rgb '#0072B2' title 'ours, ~ n^{1.09}', \
-     '' using 1:3 with linespoints lw 2 pt 5 dt 2 lc rgb '#D55E00' title 'PyTorch, ~ n^{1.06}'
+plot $data using 1:2 with linespoints lw 2 pt 7 lc rgb '#0072B2' title 'ours, ~ n^{1.13}', \
+     '' using 1:3 with linespoints lw 2 pt 5 dt 2 lc rgb '#D55E00' title 'PyTorch, ~ n^{1.11}'

@@ -25,9 +25,15 @@ extension Tensor {
     shape[d] = starts[tensors.count]
 
     let result = try Tensor(uninitialised: Layout(checking: shape, in: "cat"), in: "cat")
-    for (k, part) in tensors.enumerated() where part.count > 0 {
-      copyElements(
-        part.storage.memory, part.layout, to: result.storage.memory, result.layout.window(d, starts[k], part.shape[d]))
+    let rows = shape[..<d].reduce(1, *)
+    if rows > 1 && tensors.allSatisfy({ $0.isContiguous }) {
+      result.joinRows(of: tensors, count: rows)
+    } else {
+      for (k, part) in tensors.enumerated() where part.count > 0 {
+        copyElements(
+          part.storage.memory, part.layout, to: result.storage.memory, result.layout.window(d, starts[k], part.shape[d])
+        )
+      }
     }
     return result.recorded(
       "cat", saving: [],
