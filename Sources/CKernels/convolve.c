@@ -93,12 +93,5 @@ static void list_terms(const pass_t *p, term_t *terms) {
   case 6: name(6, __VA_ARGS__); break; \
   }
 
-#define T float
-#define NAME(stem) stem##_f32
-#include "convolve_kernels.h"
-#undef T
-#undef NAME
-
-#define T double
-#define NAME(stem) stem##_f64
-#include "convolve_kernels.h"
+#define KERNELS "convolve_kernels.h"
+#include "both_types.h"

@@ -18,8 +18,8 @@ INLINE void NAME(normalisers_side_by_side)(long samples, long classes, long inne
     for (long c = 1; c < classes; c++)
       for (long j = 0; j < side; j++) top[j] = tile[c * side + j] > top[j] ? tile[c * side + j] : top[j];
     for (long c = 0; c < classes; c++)
-      for (long j = 0; j < side; j++) sum[j] += EXP(tile[c * side + j] - top[j]);
-    for (long j = 0; j < side; j++) sum[j] = LOG(sum[j]);
+      for (long j = 0; j < side; j++) sum[j] += exp_below_0_of(tile[c * side + j] - top[j]);
+    for (long j = 0; j < side; j++) sum[j] = log_of(sum[j]);
     for (long j = 0; j < width; j++) normaliser[2 * (s + j)] = top[j], normaliser[2 * (s + j) + 1] = sum[j];
   }
 }
@@ -30,13 +30,13 @@ INLINE void NAME(normaliser_of_one)(long classes, long inner, const T *restrict 
   T m = z[0], sum = 0;
   if (inner == 1) {
     m = NAME(largest)(classes, z);
-    IN_PAIRS for (long c = 0; c < classes; c++) sum += EXP(z[c] - m);
+    IN_PAIRS for (long c = 0; c < classes; c++) sum += exp_below_0_of(z[c] - m);
   } else {
     for (long c = 1; c < classes; c++) m = z[c * inner] > m ? z[c * inner] : m;
-    for (long c = 0; c < classes; c++) sum += EXP(z[c * inner] - m);
+    for (long c = 0; c < classes; c++) sum += exp_below_0_of(z[c * inner] - m);
   }
   normaliser[0] = m;
-  normaliser[1] = LOG(sum);
+  normaliser[1] = log_of(sum);
 }
 
 FOR_EVERY_PROCESSOR
@@ -81,8 +81,8 @@ void NAME(ck_cross_entropy_gradient)(long batch, long classes, long inner, const
       }
       const T m = normaliser[2 * s], rest = normaliser[2 * s + 1], own = kept * (weight ? weight[label] : 1);
       const T scale = upstream[s] * (own + spread * total);
-      if (inner == 1) for (long c = 0; c < classes; c++) g[c] = scale * EXP(z[c] - m - rest);
-      else for (long c = 0; c < classes; c++) g[c * inner] = scale * EXP(z[c * inner] - m - rest);
+      if (inner == 1) for (long c = 0; c < classes; c++) g[c] = scale * exp_below_0_of(z[c] - m - rest);
+      else for (long c = 0; c < classes; c++) g[c * inner] = scale * exp_below_0_of(z[c * inner] - m - rest);
       if (smoothing > 0)
         for (long c = 0; c < classes; c++) g[c * inner] -= upstream[s] * spread * (weight ? weight[c] : 1);
       g[label * inner] -= upstream[s] * own;

@@ -134,11 +134,13 @@ INLINE float erf_f32(float x) {
   return a < 0.93f ? near : x < 0.f ? -far : x != x ? x : far;
 }
 
+INLINE double exp_below_0(double x) { return exp(x); }
 INLINE double sigmoid(double x) { return 1 / (1 + exp(-x)); }
 
 // Each function for the type of its argument: a formula is written once for Float and Double.
 #define FOR_TYPE_OF(x, function) _Generic((x), float: function##_f32, double: function)(x)
 #define exp_of(x) FOR_TYPE_OF(x, exp)
+#define exp_below_0_of(x) FOR_TYPE_OF(x, exp_below_0)
 #define expm1_of(x) FOR_TYPE_OF(x, expm1)
 #define log_of(x) FOR_TYPE_OF(x, log)
 #define log1p_of(x) FOR_TYPE_OF(x, log1p)

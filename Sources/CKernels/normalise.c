@@ -13,14 +13,7 @@ enum { ROWS = 16, COLUMNS = 256 };
 /// How many rows or columns of so many elements are worth a thread of their own, 200,000 elements (20 µs): a multiple of `step`.
 static long piece(long elements, long step) { return (200000 / (elements > 0 ? elements : 1) / step + 1) * step; }
 
-#define T float
-#define NAME(stem) stem##_f32
-#include "normalise_rows.h"
-#include "normalise_channels.h"
-#undef T
-#undef NAME
-
-#define T double
-#define NAME(stem) stem##_f64
-#include "normalise_rows.h"
-#include "normalise_channels.h"
+#define KERNELS "normalise_rows.h"
+#include "both_types.h"
+#define KERNELS "normalise_channels.h"
+#include "both_types.h"

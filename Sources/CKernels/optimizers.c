@@ -7,12 +7,5 @@
 // `sqrtf` has to tell the library of a negative number, and so keeps a loop from being compiled to vectors; this does not.
 #define SQRT __builtin_elementwise_sqrt
 
-#define T float
-#define NAME(stem) stem##_f32
-#include "optimizer_kernels.h"
-#undef T
-#undef NAME
-
-#define T double
-#define NAME(stem) stem##_f64
-#include "optimizer_kernels.h"
+#define KERNELS "optimizer_kernels.h"
+#include "both_types.h"

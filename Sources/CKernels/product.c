@@ -16,12 +16,5 @@
 /// the cache (1024×1024: 54 → 30 ms).
 #define WORTH_COPYING 128
 
-#define T float
-#define NAME(stem) stem##_f32
-#include "product_kernels.h"
-#undef T
-#undef NAME
-
-#define T double
-#define NAME(stem) stem##_f64
-#include "product_kernels.h"
+#define KERNELS "product_kernels.h"
+#include "both_types.h"

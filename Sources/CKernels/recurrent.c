@@ -8,18 +8,5 @@ static long kept_of(ck_recurrent_kind kind) { return kind == ck_gru ? 4 : kind =
 // One step for n samples, after the matrix product: what `gi` and `gh` contribute to the gates becomes the new state. `backward` steps get dh, the
 // gradient of the new state; GRU leaves in it what reaches the old state other than through the product. dc is the gradient of the new
 // cell, and becomes that of the old one.
-#define T float
-#define NAME(stem) stem##_f32
-#define SIGMOID sigmoid_f32
-#define TANH tanh_f32
-#include "recurrent_kernels.h"
-#undef T
-#undef NAME
-#undef SIGMOID
-#undef TANH
-
-#define T double
-#define NAME(stem) stem##_f64
-#define SIGMOID sigmoid
-#define TANH tanh
-#include "recurrent_kernels.h"
+#define KERNELS "recurrent_kernels.h"
+#include "both_types.h"

@@ -6,7 +6,7 @@ static void NAME(rnn_step)(long n, long h, bool relu, const T *restrict gi, cons
     T sum = gi[i] + gh[i];
     state[i] = sum < 0 ? 0 : sum;
   }
-  else for (long i = 0; i < n * h; i++) state[i] = TANH(gi[i] + gh[i]);
+  else for (long i = 0; i < n * h; i++) state[i] = tanh_of(gi[i] + gh[i]);
 }
 
 FOR_EVERY_PROCESSOR
@@ -20,8 +20,8 @@ static void NAME(gru_step)(long n, long h, const T *restrict gi, const T *restri
                            T *restrict kept) {
   for (long s = 0; s < n; s++, gi += 3 * h, gh += 3 * h, previous += h, state += h, kept += 4 * h)
     for (long j = 0; j < h; j++) {
-      const T r = SIGMOID(gi[j] + gh[j]), z = SIGMOID(gi[h + j] + gh[h + j]), own = gh[2 * h + j];
-      const T new = TANH(gi[2 * h + j] + r * own);
+      const T r = sigmoid_of(gi[j] + gh[j]), z = sigmoid_of(gi[h + j] + gh[h + j]), own = gh[2 * h + j];
+      const T new = tanh_of(gi[2 * h + j] + r * own);
       state[j] = (1 - z) * new + z * previous[j];
       kept[j] = r;
       kept[h + j] = z;
@@ -50,9 +50,9 @@ static void NAME(lstm_step)(long n, long h, const T *restrict gi, const T *restr
                             T *restrict cell, T *restrict kept) {
   for (long s = 0; s < n; s++, gi += 4 * h, gh += 4 * h, previousCell += h, state += h, cell += h, kept += 5 * h)
     for (long j = 0; j < h; j++) {
-      const T i = SIGMOID(gi[j] + gh[j]), f = SIGMOID(gi[h + j] + gh[h + j]);
-      const T g = TANH(gi[2 * h + j] + gh[2 * h + j]), o = SIGMOID(gi[3 * h + j] + gh[3 * h + j]);
-      const T c = f * previousCell[j] + i * g, t = TANH(c);
+      const T i = sigmoid_of(gi[j] + gh[j]), f = sigmoid_of(gi[h + j] + gh[h + j]);
+      const T g = tanh_of(gi[2 * h + j] + gh[2 * h + j]), o = sigmoid_of(gi[3 * h + j] + gh[3 * h + j]);
+      const T c = f * previousCell[j] + i * g, t = tanh_of(c);
       cell[j] = c;
       state[j] = o * t;
       kept[j] = i;

@@ -27,7 +27,7 @@ INLINE void NAME(softmax_lines)(long outer, long n, const T *restrict x, T *rest
   T top = outer > 0 ? NAME(largest)(n, x) : 0;
   for (long o = 0; o < outer; o++, x += n, y += n) {
     T sum = 0;
-    IN_PAIRS for (long i = 0; i < n; i++) { T e = EXP(x[i] - top); y[i] = e; sum += e; }
+    IN_PAIRS for (long i = 0; i < n; i++) { T e = exp_below_0_of(x[i] - top); y[i] = e; sum += e; }
     if (o + 1 < outer) top = NAME(largest_while_scaling)(n, x + n, y, 1 / sum);
     else for (long i = 0; i < n; i++) y[i] *= 1 / sum;
   }
@@ -38,8 +38,8 @@ INLINE void NAME(log_softmax_lines)(long outer, long n, const T *restrict x, T *
   T top = outer > 0 ? NAME(largest)(n, x) : 0;
   for (long o = 0; o < outer; o++, x += n, y += n) {
     T sum = 0;
-    IN_PAIRS for (long i = 0; i < n; i++) sum += EXP(x[i] - top);
-    const T next = o + 1 < outer ? NAME(largest)(n, x + n) : 0, shift = LOG(sum);
+    IN_PAIRS for (long i = 0; i < n; i++) sum += exp_below_0_of(x[i] - top);
+    const T next = o + 1 < outer ? NAME(largest)(n, x + n) : 0, shift = log_of(sum);
     for (long i = 0; i < n; i++) y[i] = (x[i] - top) - shift;
     top = next;
   }
@@ -52,11 +52,11 @@ INLINE void NAME(softmax_side_by_side)(bool logarithm, long n, long inner, long 
     for (long j = 0; j < width; j++) top[j] = x[i * inner + j] > top[j] ? x[i * inner + j] : top[j];
   for (long i = 0; i < n; i++)
     for (long j = 0; j < width; j++) {
-      T e = EXP(x[i * inner + j] - top[j]);
+      T e = exp_below_0_of(x[i * inner + j] - top[j]);
       sum[j] += e;
       y[i * inner + j] = logarithm ? x[i * inner + j] - top[j] : e;
     }
-  for (long j = 0; j < width; j++) sum[j] = logarithm ? LOG(sum[j]) : 1 / sum[j];
+  for (long j = 0; j < width; j++) sum[j] = logarithm ? log_of(sum[j]) : 1 / sum[j];
   for (long i = 0; i < n; i++)
     for (long j = 0; j < width; j++) y[i * inner + j] = logarithm ? y[i * inner + j] - sum[j] : y[i * inner + j] * sum[j];
 }
@@ -74,7 +74,7 @@ INLINE void NAME(line_gradient)(bool logarithm, long n, const T *restrict y, con
   T sum = 0;
   if (logarithm) {
     for (long i = 0; i < n; i++) sum += g[i];
-    IN_PAIRS for (long i = 0; i < n; i++) dx[i] = g[i] - EXP(y[i]) * sum;
+    IN_PAIRS for (long i = 0; i < n; i++) dx[i] = g[i] - exp_below_0_of(y[i]) * sum;
   } else {
     for (long i = 0; i < n; i++) sum += g[i] * y[i];
     for (long i = 0; i < n; i++) dx[i] = y[i] * (g[i] - sum);
@@ -89,7 +89,7 @@ INLINE void NAME(side_by_side_gradient)(bool logarithm, long n, long inner, long
   for (long i = 0; i < n; i++)
     for (long j = 0; j < width; j++) {
       long k = i * inner + j;
-      dx[k] = logarithm ? g[k] - EXP(y[k]) * sum[j] : y[k] * (g[k] - sum[j]);
+      dx[k] = logarithm ? g[k] - exp_below_0_of(y[k]) * sum[j] : y[k] * (g[k] - sum[j]);
     }
 }
 

@@ -15,7 +15,7 @@ func copyElements<Element>(
     }
   }
   let plan = CopyPlan(from, to)
-  inParallel(plan.outermost.size, grain: max(1, Runs.piece * plan.outermost.size / from.count)) { part in
+  inParallel(plan.outermost.size, of: from.count / plan.outermost.size) { part in
     let plan = plan.part(part)
     switch MemoryLayout<Element>.size {
     case 1: copyWords(as: UInt8.self, source, target, plan)
@@ -156,7 +156,7 @@ extension Tensor {
   func joinRows(of parts: [Tensor], count: Int) {
     let width = self.count / count
     let parts = parts.map { (start: $0.start, width: $0.count / count) }
-    inParallel(count, grain: Swift.max(1, Runs.piece / Swift.max(width, 1))) { rows in
+    inParallel(count, of: width) { rows in
       for row in rows {
         var place = start + row * width
         for part in parts {

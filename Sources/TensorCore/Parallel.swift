@@ -19,6 +19,11 @@ package func inParallel(_ count: Int, grain: Int, _ body: (Range<Int>) -> Void) 
   }
 }
 
+/// The same for `count` lines of `width` elements each, several of which are worth a thread's while.
+package func inParallel(_ count: Int, of width: Int, _ body: (Range<Int>) -> Void) {
+  inParallel(count, grain: max(1, Runs.piece / max(width, 1)), body)
+}
+
 /// How many threads share the work of a large operation: as many as the environment variable `OMP_NUM_THREADS` says, else one for each
 /// processor. PyTorch: `torch.get_num_threads`.
 ///

@@ -24,6 +24,7 @@ extension Tensor: ValueConvertible {
   }
 
   private static func element(_ double: Double) -> Element {
+    // `as!`: the compiler does not know what the cases have just found out.
     switch Element.self {
     case is Double.Type: double as! Element
     case is Float.Type: Float(double) as! Element

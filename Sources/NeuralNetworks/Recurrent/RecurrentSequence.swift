@@ -58,6 +58,7 @@ struct RecurrentSequence<Element: FloatingElement> {
         recurrence, samples.lowerBound, samples.upperBound, gi.start, weight.start, bias?.start, first.start,
         firstCell?.start, room.start, result.start, cells?.start, kept.start)
     }
+    withExtendedLifetime((gi, bias, room)) {}
     if let cells, steps > 0 {
       let last = isReversed ? 0 : steps - 1
       (result.start + steps * size).update(from: cells.start + last * size, count: size)

@@ -39,7 +39,7 @@ extension Tensor where Element: FloatingElement {
     let result = try Tensor(uninitialised: Layout(contiguous: shape), in: "softmax")
     let (outer, n, inner) = lines(along: dimension)
     let (line, x, y) = (n * inner, source.start, result.start)
-    inParallel(outer, grain: Swift.max(1, Runs.piece / Swift.max(line, 1))) { part in
+    inParallel(outer, of: line) { part in
       let from = part.lowerBound * line
       if Element.self == Float.self {
         ck_softmax_f32(logarithm, part.count, n, inner, same(x + from), same(y + from))
@@ -47,6 +47,7 @@ extension Tensor where Element: FloatingElement {
         ck_softmax_f64(logarithm, part.count, n, inner, same(x + from), same(y + from))
       }
     }
+    withExtendedLifetime(source) {}
     return result
   }
 
@@ -58,7 +59,7 @@ extension Tensor where Element: FloatingElement {
     let result = try Tensor(uninitialised: Layout(contiguous: shape), in: "softmax")
     let (outer, n, inner) = lines(along: dimension)
     let (line, y, dy, dx) = (n * inner, start, g.start, result.start)
-    inParallel(outer, grain: Swift.max(1, Runs.piece / Swift.max(line, 1))) { part in
+    inParallel(outer, of: line) { part in
       let from = part.lowerBound * line
       if Element.self == Float.self {
         ck_softmax_gradient_f32(logarithm, part.count, n, inner, same(y + from), same(dy + from), same(dx + from))
@@ -66,6 +67,7 @@ extension Tensor where Element: FloatingElement {
         ck_softmax_gradient_f64(logarithm, part.count, n, inner, same(y + from), same(dy + from), same(dx + from))
       }
     }
+    withExtendedLifetime(g) {}
     return result
   }
 

@@ -19,6 +19,7 @@ extension AnswerKey {
       return try Tensor(x.elements.map { $0 / sum }, shape: x.shape)
     }
 
+    // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
     key.example(try! Tensor([[1, 2], [3, 4]]))
     key.example(try! Tensor([2.5, 0.5, 7]))
     key.example(try! Tensor([[0.5, 3, 1.25], [2, 0.75, 4]]))

@@ -75,6 +75,8 @@ extension AnswerKey {
   }
 }
 
+// `try!` below: the numbers and the shapes stand in this file, and fit each other.
+
 /// A tensor with one axis, for cases.
 private func row(_ elements: [Double]) -> Tensor<Double> { try! Tensor(elements) }
 /// A tensor of a shape, for cases.

@@ -34,6 +34,7 @@ extension AnswerKey {
       (
         scoreRows([[1.5, 0.25, -2], [3, -0.5, 1.25]]), keepRows([[false, true, true], [true, true, false]])
       ))
+    // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
     key.example(
       en: "one mask serves every row", zh: "一行掩码用于每一行",
       (scoreRows([[1.5, 0.25, -2, 0.5], [3, -0.5, 1.25, 2.5]]), try! Tensor([true, false, true, true])))

@@ -32,6 +32,7 @@ extension AnswerKey {
       return Double(dead.count) / Double(x.shape[1])
     }
 
+    // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
     key.example(try! Tensor([[1, -2], [-3, -4], [2, -1]]))
     key.example(try! Tensor([[-1.5, -0.25, 2, 1], [-0.5, 3, -1.25, -2.5], [-2, -1, -0.75, -1]]))
     key.random(12) { generator in

@@ -25,6 +25,7 @@ extension AnswerKey {
       return try (powers / powers.sum(dim: -1, keepdim: true)).movedim(-1, dim)
     }
 
+    // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
     key.example((try! Tensor([[0.5, 2, 1], [-1, 0.25, 3]]), 1))
     key.example((try! Tensor([[0.5, 2, 1], [-1, 0.25, 3]]), 0))
     key.example((try! Tensor([1.5, -0.5, 0.75, 2]), 0))

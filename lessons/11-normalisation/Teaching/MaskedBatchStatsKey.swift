@@ -57,6 +57,7 @@ extension AnswerKey {
     key.example(
       en: "a sequence is padding from end to end", zh: "某条序列全是补齐",
       padded([[[4, 1], [3, 2.5]], [], [[2, 7], [5, 1], [0.25, 3]]], to: 3, with: -1))
+    // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
     key.example(
       en: "the padding comes first", zh: "补齐在前面",
       (

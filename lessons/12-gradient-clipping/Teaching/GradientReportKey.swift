@@ -79,6 +79,7 @@ extension AnswerKey {
 
 /// A layer's gradients.
 private func layer(_ weight: [[Double]], _ bias: [Double]) -> LayerGradient {
+  // `try!` here and below: the numbers and the shapes stand in this file, and fit each other.
   LayerGradient(weight: try! Tensor(weight), bias: try! Tensor(bias))
 }
 
